@@ -144,7 +144,7 @@ def uv_settings() -> Mapping[str, str]:
 
 
 def pip_settings() -> dict[str, str]:
-    """From ``pip config list``, lines as ``global.index-url='…'``. ``install`` outdoes ``global``, the environment both."""
+    """From ``pip config list``: lines as ``global.cert='…'``. ``install`` outdoes ``global``, the environment both."""
     lines = run(PYTHON, "-m", "pip", "config", "list").splitlines()
     found = [line.partition("=") for line in lines if "=" in line]
     sections = {"global": 0, "install": 1, ":env:": 2}
