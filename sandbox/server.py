@@ -1,0 +1,58 @@
+"""uvicorn around the workspace, in the running event loop."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import socket
+from collections.abc import AsyncIterator, Generator
+
+import uvicorn
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+
+from sandbox.slack import Slack
+
+
+class Cuttable(HttpToolsProtocol):
+    """Every request can have its connection cut, as a broken road would."""
+
+    def on_message_begin(self) -> None:
+        super().on_message_begin()
+        self.scope["state"]["cut"] = self.transport.abort
+
+
+class Server(uvicorn.Server):
+    """Leaves the signals to whoever runs the loop."""
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Generator[None, None, None]:
+        yield
+
+
+@contextlib.asynccontextmanager
+async def served(slack: Slack, host: str = "127.0.0.1", port: int = 0) -> AsyncIterator[str]:
+    """Serve while the context lasts; gives the base address. Port 0 takes a free one."""
+    listener = socket.create_server((host, port), backlog=512)
+    url = f"http://{host}:{listener.getsockname()[1]}"
+    config = uvicorn.Config(
+        slack.application(),
+        http=Cuttable,
+        lifespan="off",
+        log_level="warning",
+        access_log=False,
+        timeout_graceful_shutdown=1,
+    )
+    server = Server(config)
+    running = asyncio.create_task(server.serve(sockets=[listener]))
+    while not server.started:
+        await asyncio.sleep(0.005)
+        if running.done():
+            running.result()
+    await slack.start(url)
+    try:
+        yield url
+    finally:
+        await slack.close()
+        server.should_exit = True
+        await running
+        slack.end()
