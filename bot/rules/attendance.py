@@ -1,0 +1,58 @@
+"""Who was there: called by the roll, named, or heard; each person once, though they go by several spellings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Final
+
+from bot.rules.names import Roster, fold, name_at
+
+_LIST: Final = re.compile(r"\s*(?:[,，、;；&]|\band\b|和)\s*")
+
+
+@dataclass(slots=True)
+class Attendance:
+    """The roll of one meeting while it is read. The first spelling heard is the one shown."""
+
+    people: Roster
+    _there: dict[str, str] = field(default_factory=dict)
+    _away: dict[str, str] = field(default_factory=dict)
+
+    def come(self, names: Iterable[str]) -> None:
+        for name in filter(None, names):
+            self._there.setdefault(fold(name), name)
+            self._away.pop(fold(name), None)
+
+    def go(self, names: Iterable[str]) -> None:
+        """Said to be absent after all, or taken off the roll."""
+        for name in filter(None, names):
+            self._there.pop(fold(name), None)
+
+    def excuse(self, names: Iterable[str]) -> None:
+        """Sent their regrets."""
+        for name in filter(None, names):
+            self._away.setdefault(fold(name), name)
+
+    def listed(self, text: str) -> list[str]:
+        """The names of a list as people write one: known people by id, others as written."""
+        return [self._listed(part.strip()) for part in _LIST.split(text) if part.strip()]
+
+    def _listed(self, part: str) -> str:
+        found = name_at(part, 0, self.people, guess=False)
+        return found[0].person or part if found and found[1] == len(part) else part.lstrip("@")
+
+    @property
+    def there(self) -> tuple[str, ...]:
+        return tuple(name for key, name in self._there.items() if not self._longer(key))
+
+    @property
+    def away(self) -> tuple[str, ...]:
+        return tuple(name for key, name in self._away.items() if key not in self._there)
+
+    def _longer(self, key: str) -> bool:
+        """Whether this is the short nick of exactly one other: "manu" where Manu_Sporny is the only Manu."""
+        if " " in key:
+            return False
+        return sum(other.startswith(f"{key} ") for other in self._there) == 1

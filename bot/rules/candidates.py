@@ -1,0 +1,109 @@
+"""Untagged words that look like an action or a decision. Few and sure rather than many: each costs a person a look.
+
+An action is somebody who commits themselves or is asked by name, and a deed that leaves something behind; a decision is
+a group that says it has decided. Questions, conditions, refusals and the past are talk.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from bot.rules.hearing import Item, Said
+from bot.rules.names import Owner, Roster, names_at
+
+_LONGEST: Final = 300  # characters; a longer sentence is speech that was never punctuated
+_SENTENCE: Final = re.compile(r"[^.!?。！？；;\n]+(?:\.(?=\S)[^.!?。！？；;\n]+)*[.!?。！？；;]*")
+_HINT: Final = re.compile(
+    r"['’]ll\b|\bwill\b|\bgoing to\b|\baction\b|\b(?:agreed|decided|resolved)\b|[请請由我前负負决決定同]", re.IGNORECASE
+)
+
+_DEED: Final = (
+    r"(?:send|write|draft|prepare|share|circulate|update|create|open|raise|file|submit|follow up|set up|schedule|book|"
+    r"post|fix|review|merge|e-?mail|call|contact|reach out|check with|organi[sz]e|arrange|publish|document|"
+    r"put together|look into|report back|take care of|deliver|finish|complete|sort out|clean up|test|implement|"
+    r"collect|compile|announce|remind|invite|translate|upload)"
+)
+_SOFTLY: Final = r"(?:\s+(?:also|then|just|now|gladly|happily|try to|go ahead and|make sure to))*"
+_I_WILL: Final = re.compile(
+    rf"\bI(?:['’]ll|\s+will|['’]m\s+going\s+to|\s+am\s+going\s+to){_SOFTLY}\s+{_DEED}\b"
+    rf"|\bI(?:['’]ll|\s+will)?{_SOFTLY}\s+take\s+(?:an?|the|that|this)\s+action\b",
+    re.IGNORECASE,
+)
+_THEY_WILL: Final = re.compile(rf"(?:['’]ll|\s+will|\s+to|\s+is\s+going\s+to){_SOFTLY}\s+{_DEED}\b", re.IGNORECASE)
+_NOT_FIRM: Final = re.compile(
+    r"[?？]|\b(?:if|unless|would|could|might|maybe|perhaps|whether|not|never|don['’]t|won['’]t|can['’]t|should we"
+    r"|hopefully|probably|once)\b",
+    re.IGNORECASE,
+)
+_WE_DECIDED: Final = re.compile(
+    r"\b(?:we|everyone|everybody|the group|the team)(?:['’]ve|\s+have|\s+has|\s+all)*"
+    r"\s+(?:agreed|decided|resolved)\s+(?:to|that)\b"
+    r"|^(?:so\s+)?it(?:['’]s| is| has been)\s+(?:agreed|decided|resolved)\s+(?:to|that)\b",
+    re.IGNORECASE,
+)
+
+_HAN_DEED: Final = (
+    r"(?:提交|上报|整理|准备|準備|起草|撰写|汇总|彙總|跟进|跟進|联系|聯繫|落实|落實|负责|負責|协调|協調|安排|通知|完成|发送|发给|反馈|回复|核实|对接|"
+    r"修改|更新|制定|拜访|回访|确认|確認|牵头|牽頭|写好|做好|交给|发出|排查|催办)"
+)
+_HAN_I_WILL: Final = re.compile(
+    rf"(?:^|[,，、\s])我(?:来|來|会|會|去|负责|負責|马上|今天|明天|后天|下?周[一二三四五六日天])[^,，。]{{0,16}}?{_HAN_DEED}"
+)
+_HAN_DOES: Final = re.compile(rf"[^,，。]{{0,24}}?{_HAN_DEED}")
+_HAN_BY_WHEN: Final = re.compile(
+    rf"\s*(?:在|于|於)?(?:今天|明天|后天|後天|月底|年底|(?:本|这|這|下|下下)?(?:周|週|星期|礼拜|禮拜)[一二三四五六日天末]|下班|\d{{1,2}}[月日号點点])[^,，。]{{0,8}}?(?:之前|以前|前)?[^,，。]{{0,12}}?{_HAN_DEED}"
+)
+_HAN_ASK: Final = re.compile(r"^(?:那|好|那么|那就|好的|这个|此事|后续)?[,，\s]*(?:请|請|由|麻烦|麻煩|让|讓)")
+_HAN_NOT_FIRM: Final = re.compile(
+    r"[?？吗嗎呢]|如果|要是|是否|能不能|可不可以|可能|也许|或许|没有|沒有|不用|不要|不能|还没|還沒|应该|應該|当时|曾经|已经|已經|过了|一直|每次|了解|希望"
+)
+_HAN_DECIDED: Final = re.compile(
+    r"(?:大家|我们|我們|会议|會議|会上|與會|与会人员)(?:都|一致|共同|最后|最後|经讨论|讨论后)*(?:同意|决定了?|決定了?|通过了?|商定|确定了?)(?!权|于|性)"
+    r"|^(?:那|好|那么)?[,，\s]*(?:就这么定了|就這麼定了|一致(?:同意|通过|通過))"
+)
+
+
+def candidates_in(talk: Iterable[Said], roster: Roster) -> Iterator[Item]:
+    """What in this discussion looks like an action or a decision, one at most per sentence."""
+    for said in talk:
+        if not _HINT.search(said.text):
+            continue
+        for sentence in _SENTENCE.findall(said.text):
+            found = _candidate(sentence.strip(), said, roster)
+            if found:
+                yield found
+
+
+def _candidate(sentence: str, said: Said, roster: Roster) -> Item | None:
+    if len(sentence) > _LONGEST or _NOT_FIRM.search(sentence) or _HAN_NOT_FIRM.search(sentence):
+        return None
+    owners = _committed(sentence, said, roster)
+    if owners:
+        return Item("action", sentence, said.by, said.ref, said.at, topic=said.topic, owners=tuple(owners))
+    if _WE_DECIDED.search(sentence) or _HAN_DECIDED.search(sentence):
+        return Item("decision", sentence, said.by, said.ref, said.at, topic=said.topic)
+    return None
+
+
+def _committed(sentence: str, said: Said, roster: Roster) -> list[Owner]:
+    if _I_WILL.search(sentence) or _HAN_I_WILL.search(sentence):
+        return [Owner(said.by, roster.who(said.by))]
+    return _named(sentence, roster) or _asked(sentence, roster)
+
+
+def _named(sentence: str, roster: Roster) -> list[Owner]:
+    """``Mike will send …``, ``张伟周五前提交…``: only people who are known here."""
+    names, end = names_at(sentence, 0, roster, guess=False)
+    committed = _THEY_WILL.match(sentence, end) or _HAN_BY_WHEN.match(sentence, end)
+    return names if names and committed else []
+
+
+def _asked(sentence: str, roster: Roster) -> list[Owner]:
+    """``请李娜跟进…``, ``由张伟、李娜整理…``."""
+    asking = _HAN_ASK.match(sentence)
+    if not asking:
+        return []
+    names, end = names_at(sentence, asking.end(), roster, guess=True)
+    return names if names and _HAN_DOES.match(sentence, end) else []

@@ -1,0 +1,231 @@
+"""Whom a written name means: people as the organisation knows them, and names by their form where it knows nobody.
+
+A name that fits several people means none of them by itself: all are handed back, so that somebody can be asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from bot.rules.lines import words
+from bot.rules.tags import half_width
+
+_HAN: Final = r"[\u4e00-\u9fff]"
+_SURNAMES: Final = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾"
+    "韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严赖覃洪武莫孔"
+    "張劉陳楊黃趙吳孫馬羅鄭謝許韓馮鄧蕭葉蘇盧蔣賈閻鐘鍾譚鄒陸龍賀顧錢嚴賴呂韋"
+)
+_FAMILY: Final = rf"(?:[{_SURNAMES}]|欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|慕容|司徒|皇甫|端木|东方|南宫|令狐|尉迟)"
+_TITLES: Final = (
+    "总经理|經理|经理|总监|行长|行長|副行长|主任|主管|科长|处长|部长|院长|校长|园长|组长|组長|队长|局长|书记|董事长|秘书|老师|老師|"
+    "医生|护士长|律师|博士|工|总|總|董|姐|哥"
+)
+# Everyday words that begin like a surname.
+_NOT_NAMES: Final = words(
+    """
+    方案 方面 方式 方法 方向 任务 任何 任命 周报 周会 周边 周期 周末 金额 金融 程序 程度 白名 白天 万元 于是 何时
+    何地 石油 马上 江苏 毛利 史料 余额 余下 龙头 武汉 陆续 许多 许可 严格 严重 洪水 顾客 顾问 钱款 田间 范围 范本
+    曾经 杜绝 段落 雷同 黄金 万一 王牌 张贴 方便 成员 任意 汪洋 夏季 秦皇 林业 宋体 唐山 金属 丁类 江西 白酒 石家
+    周转 余款 任期 孔子 易于 方可 周知 毛坯
+    """
+)
+_NAME_FOLLOWS: Final = (
+    r"\s|[,，、：:（(和与與及跟]|$|负责|負責|牵头|牽頭|跟进|跟進|提交|准备|準備|整理|完成|落实|落實|联系|聯繫|处理|處理|协调|協調|安排|组织|組織|通知|起草|"
+    r"撰写|汇总|彙總|核对|確認|确认|对接|汇报|上报|更新|发送|发给|编写|修改|审核|检查|制定|推进|收集|拜访|回访|补充|写|发|做|交|将|將|会|會|来|來|去|于|在|"
+    r"本周|下周|这周|每|周[一二三四五六日天末]|星期|礼拜|今|明天|后天|明早|明晚|月底|月初|年底|季度|尽快|盡快|马上|\d"
+)
+_TITLED: Final = re.compile(
+    rf"(?:[小老阿](?P<pet>[{_SURNAMES}])|(?P<head>[{_SURNAMES}])(?:{_TITLES}))(?={_NAME_FOLLOWS}|请|把)"
+)
+_HAN_NAME: Final = re.compile(
+    rf"(?P<name>{_FAMILY}{_HAN}{{1,2}}?)(?P<title>(?:{_TITLES})?)(?={_NAME_FOLLOWS}|把)",
+)
+_TITLE: Final = re.compile(rf"(?<={_HAN})(?:{_TITLES})(?={_NAME_FOLLOWS})")
+_LATIN_NAME: Final = re.compile(
+    r"[A-Z][\w'’\-]*(?:[ _]+(?:(?:van|von|de|del|da|der|la|bin|al)[ _]+)*(?:[A-Z]\.|[A-Z][\w'’\-]*)){0,3}(?![\w'’])"
+)
+_TOKEN: Final = re.compile(r"[^\s,，、:：;；&+/()（）<>@。！!?？]+")
+_MENTION: Final = re.compile(r"(?:<@|\ue000)([^<>|\ue001]+)(?:\|([^<>]*))?(?:>|\ue001)")
+_AND: Final = re.compile(
+    r"\s*(?:[,，、&+/]\s*(?:and\s)?|and\s|和|与|與|及|跟|以及)\s*|\s*(?=@|<@|\ue000)", re.IGNORECASE
+)
+# Given names that are words too: without a mark after them they are read as the word.
+_ALSO_WORDS: Final = words(
+    """
+    mark will may bill grant chase pat rob sue drew grace hope art frank jack june april august rich faith joy
+    carol  dean guy max miles pierce skip trace ward wade ray rose dawn eve gene page lance nick rod iris ivy
+    lee
+    """
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Somebody named: ``written`` as in the text, ``people`` the ids it may mean (none known, one, or to be asked)."""
+
+    written: str
+    people: tuple[str, ...] = ()
+
+    @property
+    def person(self) -> str | None:
+        """The one person meant, where there is exactly one."""
+        return self.people[0] if len(self.people) == 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """Who can be named: whole names and aliases, and their short forms, each to the ids they may mean."""
+
+    whole: Mapping[str, tuple[str, ...]]
+    short: Mapping[str, tuple[str, ...]]
+
+    @classmethod
+    def of(cls, people: Iterable[tuple[str, str]]) -> Roster:
+        """From pairs of (name or alias, id); the same alias may stand for several ids, and an id have several."""
+        whole: dict[str, dict[str, None]] = {}
+        short: dict[str, dict[str, None]] = {}
+        for alias, person in people:
+            for name in _spellings(alias):
+                whole.setdefault(name, {})[person] = None
+            for name in _short_forms(alias):
+                short.setdefault(name, {})[person] = None
+        return cls(*({name: tuple(ids) for name, ids in table.items()} for table in (whole, short)))
+
+    def who(self, name: str) -> tuple[str, ...]:
+        """The ids this name may mean: by whole name, else by a short form."""
+        folded = fold(name)
+        return self.whole.get(folded) or self.short.get(folded) or self._titled(name)
+
+    def by_initial(self, name: str) -> tuple[str, ...]:
+        """The ids whose nick is made of this name as nicks are: ``mprorock`` or ``mike_p`` for Mike Prorock."""
+        first, _, last = fold(name).partition(" ")
+        return (self.whole.get(first[:1] + last) or self.whole.get(f"{first} {last[:1]}") or ()) if last else ()
+
+    def joined(self, other: Roster) -> Roster:
+        """This roster, and for names it does not know, the other."""
+        return Roster({**other.whole, **self.whole}, {**other.short, **self.short})
+
+    def _titled(self, name: str) -> tuple[str, ...]:
+        found = _TITLED.match(name)
+        if found and found.end() == len(name):
+            return self.short.get(f"{found['pet'] or found['head']}*", ())
+        bare = re.sub(rf"(?:{_TITLES})$", "", name)
+        return self.whole.get(fold(bare), ()) if bare != name else ()
+
+
+NOBODY: Final = Roster({}, {})
+
+
+def fold(name: str) -> str:
+    """A name in the form in which names are compared: without case, underscores, remarks in brackets."""
+    plain = half_width(name).partition("//")[0]
+    plain = re.sub(r"(?<=.)\([^()]*\)", " ", plain)
+    return " ".join(re.sub(r"[_.]+", " ", plain).casefold().split())
+
+
+def names_at(text: str, start: int, roster: Roster, guess: bool) -> tuple[list[Owner], int]:
+    """The names listed at ``start`` ("@a, @b and Mike") and where they end. ``guess`` admits unknown names."""
+    names: list[Owner] = []
+    end = start
+    while found := name_at(text, start, roster, guess):
+        names.append(found[0])
+        end = found[1]
+        joint = _AND.match(text, end)
+        if not joint:
+            break
+        start = joint.end()
+    return names, end
+
+
+def name_at(text: str, start: int, roster: Roster, guess: bool) -> tuple[Owner, int] | None:
+    """The one name that begins at ``start`` and where it ends, or None."""
+    if mention := _MENTION.match(text, start):
+        return Owner(mention[2] or mention[1], (mention[1],)), mention.end()
+    if text.startswith("@", start):
+        return _known(text, start + 1, roster) or _handle(text, start + 1)
+    known = _known(text, start, roster)
+    longer = _LATIN_NAME.match(text, start) if guess and known else None
+    if known and (not longer or longer.end() <= known[1]):
+        return known
+    return _guessed(text, start, roster) if guess else None  # "Mike Prorock" is not the Mike we know
+
+
+def stands_alone(owner: Owner) -> bool:
+    """Whether the name needs no "to", "will" or colon after it to be read as a name."""
+    word = fold(owner.written)
+    return " " in word or bool(re.search(_HAN, word)) or (owner.written[:1].isupper() and word not in _ALSO_WORDS)
+
+
+def mentions_in(texts: Iterable[str]) -> list[Owner]:
+    """The people of platform mentions, as :data:`bot.rules.tags.MENTION` finds them."""
+    return [found[0] for text in texts if (found := name_at(text, 0, NOBODY, guess=False))]
+
+
+def _known(text: str, start: int, roster: Roster) -> tuple[Owner, int] | None:
+    for end in _ends(text, start):
+        written = text[start:end].rstrip(".")
+        people = roster.whole.get(fold(written)) or roster.short.get(fold(written))
+        if people:
+            title = _TITLE.match(text, start + len(written))
+            return Owner(written, people), title.end() if title else start + len(written)
+    if (titled := _TITLED.match(text, start)) and (people := roster.who(titled[0])):
+        return Owner(titled[0], people), titled.end()
+    return None
+
+
+def _ends(text: str, start: int) -> list[int]:
+    """Where a known name beginning here could end, the longest first: four words, or four characters of Chinese."""
+    ends: list[int] = []
+    place = start
+    while len(ends) < 4 and (token := _TOKEN.match(text, place)):
+        ends.append(token.end())
+        place = token.end() + (1 if text[token.end() : token.end() + 1] == " " else 0)
+        if place == token.end():
+            break
+    han = re.compile(rf"{_HAN}{{0,4}}").match(text, start)
+    ends += [start + size for size in range(2, han.end() - start + 1)] if han else []
+    return sorted(set(ends), reverse=True)
+
+
+def _handle(text: str, start: int) -> tuple[Owner, int] | None:
+    """An unknown ``@handle``: its own mark says that it is a person."""
+    token = _HAN_NAME.match(text, start) or re.compile(r"[\w.\-\[\]]*\w").match(text, start)
+    return (Owner(token[0]), token.end()) if token else None
+
+
+def _guessed(text: str, start: int, roster: Roster) -> tuple[Owner, int] | None:
+    if titled := _TITLED.match(text, start):
+        return Owner(titled[0], roster.who(titled[0])), titled.end()
+    if (han := _HAN_NAME.match(text, start)) and han["name"][:2] not in _NOT_NAMES:
+        return Owner(han[0]), han.end()
+    latin = _LATIN_NAME.match(text, start)
+    if latin and not _hides_a_known_name(latin[0], roster):
+        return Owner(latin[0], roster.by_initial(latin[0])), latin.end()
+    return None
+
+
+def _hides_a_known_name(written: str, roster: Roster) -> bool:
+    """Whether a later word of it is somebody known: "Invite Alice" is no name where Alice is one."""
+    return any(roster.who(word) for word in written.split()[1:])
+
+
+def _spellings(alias: str) -> set[str]:
+    name = fold(alias)
+    latin = " ".join(re.sub(rf"{_HAN}+", " ", name).split())
+    han = "".join(re.findall(_HAN, name))
+    joined = name.replace(" ", "")
+    return {spelling for spelling in (name, joined, latin, han) if len(spelling) > 1}
+
+
+def _short_forms(alias: str) -> set[str]:
+    name = fold(alias)
+    words = re.sub(rf"{_HAN}+", " ", name).split()
+    han = "".join(re.findall(_HAN, name))
+    forms = {words[0]} if len(words) > 1 and len(words[0]) > 1 else set()
+    if 2 <= len(han) <= 4:
+        forms |= {f"{han[0]}*"} | ({han[-2:]} if len(han) > 2 else set())
+    return forms

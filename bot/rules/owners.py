@@ -1,0 +1,140 @@
+"""Who is to do it, read from the words of an action: ``Mike Varley to …``, ``@a & @b …``, ``请张伟、李娜跟进``.
+
+Where the words leave it open nobody is named: an action without an owner is shown as that; an invented one is a fault.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from bot.rules.lines import words
+from bot.rules.names import Owner, Roster, mentions_in, name_at, names_at, stands_alone
+
+_SPEAKER: Final = re.compile(
+    r"\s*(?:(?:I|me|myself)(?:['’](?:ll|m))?(?=[\s:,]|$)|本人|我(?!们|們|行|方|司|校|院))", re.IGNORECASE
+)
+_LABEL: Final = re.compile(
+    r"(?:负责人|責任人|责任人|負責人|经办人|經辦人|执行人|執行人|主办人|\bowners?\b|\bassignees?\b|\bassigned to\b)"
+    r"\s*[:：]?\s*",
+    re.IGNORECASE,
+)
+_PLEASE: Final = re.compile(r"\s*(?:请|請|由|让|讓|麻烦|麻煩|安排|交给|交給|please\s|pls\s|hey\s)?\s*", re.IGNORECASE)
+_DOES: Final = re.compile(
+    r"\s*(?:来|來|去|共同|一起|分别|牵头|牽頭|负责|負責|跟进|跟進|处理|處理|完成|落实|落實|提交|准备|準備|整理|协调|協調|汇总|起草|对接|承担|组织)"
+)
+_BY: Final = re.compile(r"由|请|請")
+_CARRIES: Final = re.compile(r"负责|負責|牵头|牽頭|跟进|跟進")
+_MARKER: Final = re.compile(
+    r"(?:['’]ll\b|\s+(?:to|will|shall|should|must|can|needs?\s+to|has\s+to|have\s+to|is\s+to|are\s+to|is\s+going\s+to|agree[sd]?\s+to)\b|\s*[:：]|\s+[-–—]\s)",
+    re.IGNORECASE,
+)
+_COLON_OR_DASH: Final = re.compile(r"\s*[:：]|\s+[-–—]\s")
+_TO_NO_VERB: Final = re.compile(
+    r"\s+to\s+(?:the|a|an|our|my|his|her|their|your|this|that|these|those|all|new|be\s+decided|https?:|[@<#A-Z\d])"
+)
+_TO_WHOM: Final = re.compile(
+    r"(?:\b(?:to|with|from|for|of|cc|at|about|and|via|by)|给|給|向|和|跟|与|與|找|对|對|抄送|通知|发|發|@)\s*$",
+    re.IGNORECASE,
+)
+_IN_BRACKETS: Final = re.compile(r"[（(]([^()（）]{1,80})[)）]\s*[.。]?\s*$")
+_SET_OFF: Final = re.compile(r"(?:\s[-–—]+\s*|[,，]\s*)(?=[^,，]{1,60}$)")
+_LAST_MENTIONS: Final = re.compile(
+    r"(?:(?:<@[^<>]{1,120}>|\ue000[^\ue001]{1,40}\ue001|@[^\s@,，、&]{1,40})(?:\s*[,，、&和]?\s*(?:and\s)?))+[.。!！]?\s*$"
+)
+# Words that begin an order with a capital and take a "to": verbs and groups, not people.
+_NOT_A_NAME: Final = words(
+    """
+    add agree allow anybody anyone apply arrange ask assign attempt back begin bring change come commit
+    connect consider continue convert convince decide deliver discuss due enable encourage ensure everybody
+    everyone expand expect explain extend find follow forward get give go group happy have help how hope i
+    introduce invite it keep lead learn let link listen look make map migrate move need next nobody note nudge
+    offer open ought persuade plan point port prepare present push reach ready refer remember remind reply
+    report request respond return send set share show somebody someone speak start stick submit subscribe
+    switch talk teach team tell that there they this try turn update upgrade used want we what when where who
+    write you action issue spec group all
+    """
+)
+
+
+def owners_in(text: str, by: str, roster: Roster, mentions: tuple[str, ...] = ()) -> tuple[Owner, ...]:
+    """Everybody the text makes responsible, once each, in its order; ``by`` is who says "I". ``mentions`` stood before
+    the tag. Give the text without its deadline (blanked), or "@a by Friday" hides that ``@a`` stands last."""
+    readers: tuple[Callable[[], list[Owner]], ...] = (
+        lambda: mentions_in(mentions),
+        lambda: _labelled(text, roster),
+        lambda: [Owner(by, (by,))] if _SPEAKER.match(text) else [],
+        lambda: _leading(text, roster),
+        lambda: _inside(text, roster),
+        lambda: _trailing(text, roster),
+    )
+    found: list[Owner] = next(filter(None, (read() for read in readers)), [])
+    return tuple({owner.people or owner.written: owner for owner in found}.values())
+
+
+def _labelled(text: str, roster: Roster) -> list[Owner]:
+    label = _LABEL.search(text)
+    return names_at(text, label.end(), roster, guess=True)[0] if label else []
+
+
+def _leading(text: str, roster: Roster) -> list[Owner]:
+    opening = _PLEASE.match(text)
+    start = opening.end() if opening else 0
+    names, end = names_at(text, start, roster, guess=True)
+    return names if names and _takes_it_on(names, text, start, end) else []
+
+
+def _takes_it_on(names: list[Owner], text: str, start: int, end: int) -> bool:
+    """Whether names at the opening are those who act: by what follows them, and how sure the names are."""
+    if text[start] in "<@\ue000" or "\u4e00" <= text[start] <= "\u9fff":
+        return True
+    known = all(name.people for name in names)
+    if not known and (_unlikely(names) or _TO_NO_VERB.match(text, end)):
+        return False
+    if _MARKER.match(text, end):
+        return known or " " in names[0].written or not _COLON_OR_DASH.match(text, end)
+    return known and all(map(stands_alone, names)) and bool(re.match(r"[,，]?\s+[a-z]", text[end:]))
+
+
+def _unlikely(names: list[Owner]) -> bool:
+    """Whether an unknown "name" opens with a word that opens orders, or is an abbreviation."""
+    words = [name.written.split()[0] for name in names if not name.people]
+    return any(word.lower() in _NOT_A_NAME or (len(word) > 1 and word.isupper()) for word in words)
+
+
+def _inside(text: str, roster: Roster) -> list[Owner]:
+    return next(filter(None, _asked(text, roster)), []) or next(filter(None, _carrying(text, roster)), [])
+
+
+def _asked(text: str, roster: Roster) -> Iterator[list[Owner]]:
+    """``…由李娜负责``, ``…请张伟、李娜跟进``."""
+    for by in _BY.finditer(text):
+        names, end = names_at(text, by.end(), roster, guess=True)
+        if names and _DOES.match(text, end):
+            yield names
+
+
+def _carrying(text: str, roster: Roster) -> Iterator[list[Owner]]:
+    """``…报告张伟负责``: a name that ends where the verb begins."""
+    for verb in _CARRIES.finditer(text):
+        for size in (4, 3, 2):
+            start = verb.start() - size
+            boundary = start == 0 or (start > 0 and text[start - 1] in " ,，。;；:：")
+            found = name_at(text, start, roster, guess=boundary) if start >= 0 else None
+            if found and found[1] == verb.start():
+                yield [found[0]]
+
+
+def _trailing(text: str, roster: Roster) -> list[Owner]:
+    """``… (@bob)``, ``… — Alice``, ``…, [ken``, ``… @bob``: named last, and not as the one it is done to."""
+    text = text.rstrip()
+    if last := _LAST_MENTIONS.search(text):
+        return [] if _TO_WHOM.search(text[: last.start()]) else names_at(text, last.start(), roster, guess=False)[0]
+    for form in (_IN_BRACKETS, _SET_OFF):
+        if found := form.search(text):
+            start, stop = found.span(1) if form is _IN_BRACKETS else (found.end(), len(text.rstrip(".。!！")))
+            names, end = names_at(text, start, roster, guess=False)
+            if names and end >= stop:
+                return names
+    return []
