@@ -42,10 +42,13 @@ def _channel(workspace: Workspace, ids: dict[str, str], channel: Json) -> None:
 
 
 def _say(workspace: Workspace, ids: dict[str, str], place: Channel, said: Json, thread_ts: str | None = None) -> None:
-    message = workspace.post(place, user=ids[said["by"]], text=marked(workspace, said["text"]), thread_ts=thread_ts)
+    ts = f"{workspace.clock.now() - 60 * said['ago']:.6f}"
+    message = workspace.post(
+        place, user=ids[said["by"]], text=marked(workspace, said["text"]), ts=ts, thread_ts=thread_ts
+    )
     for name, handles in said.get("reactions", {}).items():
         for handle in handles:
-            workspace.react(place, message["ts"], ids[handle], name, added=True)
+            workspace.react(place, ts, ids[handle], name, added=True)
     for reply in said.get("replies", ()):
         _say(workspace, ids, place, reply, message["ts"])
 
