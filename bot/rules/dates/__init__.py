@@ -1,0 +1,105 @@
+"""Deadlines read from words: Chinese of both scripts, English, and both in one phrase."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from bot.rules.dates.fold import fold
+from bot.rules.dates.frame import HOUR, join
+from bot.rules.dates.phrases import PLAIN, Phrase, find
+from bot.rules.dates.resolve import FAR, Ask, Found, Setting, resolve
+from bot.rules.dates.say import say
+from bot.rules.worktime import Calendar
+
+__all__ = ["Reading", "read", "say", "strip"]
+
+LONGEST = 1000  # characters of a text that are read
+_PRIORITY = ("ambiguous", "several", "rolled", "day_off", "unloaded", "far")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a text says about when."""
+
+    due: datetime | None = None
+    date_only: bool = False
+    ask: str | None = None
+    span: tuple[int, int] | None = None
+    facts: Mapping[str, str | date] = field(default_factory=dict)
+
+
+def read(text: str, now: datetime, zone: ZoneInfo, calendar: Calendar) -> Reading:
+    """The deadline in a text, wherever it stands."""
+    phrases = find(fold(text[:LONGEST]))
+    if not phrases:
+        return Reading()
+    best = max(phrase.rank for phrase in phrases)
+    top = [phrase for phrase in phrases if phrase.rank == best]
+    chosen, patched = _with_day(top, phrases)
+    return _decide(chosen, patched, text, Setting(now.astimezone(zone), zone, calendar))
+
+
+def _with_day(top: Sequence[Phrase], phrases: Sequence[Phrase]) -> tuple[Sequence[Phrase], bool]:
+    """An hour alone (… by 5pm) takes its day from elsewhere in the sentence (on Friday …), and that is asked about."""
+    days = [phrase for phrase in phrases if phrase.rank >= PLAIN and not phrase.frame.said() & HOUR]
+    if len(top) != 1 or len(days) != 1 or not top[0].frame.said() <= HOUR:
+        return top, False
+    frame = join(days[0].frame, top[0].frame)
+    return ([replace(top[0], frame=frame)], True) if frame else (top, False)
+
+
+def _decide(phrases: Sequence[Phrase], patched: bool, text: str, at: Setting) -> Reading:
+    found: list[tuple[Phrase, Found]] = []
+    refused: list[tuple[Phrase, str]] = []
+    for phrase in phrases:
+        try:
+            found.append((phrase, resolve(phrase, at)))
+        except Ask as ask:
+            refused.append((phrase, str(ask)))
+    if not found:
+        phrase, why = refused[0]
+        return Reading(ask=why, span=(phrase.start, phrase.end), facts={"phrase": text[phrase.start : phrase.end]})
+    several = patched or len({each.due for _, each in found}) > 1
+    return _reading(*found[-1], several, text, at)
+
+
+def _reading(phrase: Phrase, found: Found, several: bool, text: str, at: Setting) -> Reading:
+    asks = set(found.asks) | ({"several"} if several else set())
+    facts: dict[str, str | date] = {"phrase": text[phrase.start : phrase.end]}
+    due = found.due.astimezone(at.zone)
+    if not at.calendar.is_workday(found.day) and not (phrase.frame.wait and found.day == at.today):
+        asks.add("day_off")
+        facts["next_workday"] = at.calendar.next_workday(found.day)
+    if "unloaded" in asks:
+        facts["year"] = str(found.day.year)
+    if due - at.now > FAR:
+        asks.add("far")
+    ask = next((key for key in _PRIORITY if key in asks), None)
+    return Reading(due, found.date_only, ask, (phrase.start, phrase.end), facts)
+
+
+_STOPS = ",，、;；:："
+_LOOSE = f" \t\r\n{_STOPS}.。-–—"
+
+
+def strip(text: str, reading: Reading) -> str:
+    """The text without its deadline, tidy; the whole of it, where none could be read."""
+    if reading.due is None or reading.span is None:
+        return text.strip()
+    start, end = reading.span
+    left, right = text[:start].rstrip(), text[end:].lstrip()
+    bare_left, bare_right = left.rstrip(f" {_STOPS}(（"), right.lstrip(f" {_STOPS})）")
+    stop = (left[len(bare_left) :] + right[: len(right) - len(bare_right)]).strip(" ()（）")[:1]
+    return re.sub(r"[ \t]{2,}", " ", _joined(bare_left, stop, bare_right)).strip(_LOOSE)
+
+
+def _joined(left: str, stop: str, right: str) -> str:
+    """Two halves of a sentence, with the stop that stood between them; no blank within Chinese."""
+    if not left or not right or right[0] in "。.!?！？":
+        return left + right
+    blank = " " if (left[-1].isascii() or right[0].isascii()) and stop in ("", *",;:") else ""
+    return left + stop + blank + right

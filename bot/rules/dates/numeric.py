@@ -1,0 +1,101 @@
+"""Dates and hours in figures, the same in every language: 2026-12-01, 12/1, 18:00, 5pm, UTC+8."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import UTC, timedelta, timezone, tzinfo
+from zoneinfo import ZoneInfo
+
+from bot.rules.dates.frame import UNREADABLE, Clock, Frame, Word, always
+
+ALONE = r"(?<![\w.\-/:+$#€£¥])"  # not the tail of something longer: T-12, v3.5, ¥12.1
+OVER = r"(?![\w%]|[-./:]\w)"
+_HALF = r"a\.?m\b\.?|p\.?m\b\.?"
+_CLOCK = r"(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d{1,9})?)?"
+_PLACES = {
+    "Asia/Shanghai": "beijing|北京|shanghai|上海",
+    "Asia/Hong_Kong": "hong kong|hkt|hk|香港",
+    "Asia/Taipei": "taipei|台北",
+    "Asia/Singapore": "singapore|sgt|新加坡",
+    "Asia/Tokyo": "tokyo|jst|东京",
+    "Europe/London": "london|uk|伦敦",
+    "Europe/Paris": "cet|paris|巴黎",
+    "America/New_York": "new york|ny|et|est|edt|纽约",
+    "America/Los_Angeles": "pt|pst|pdt",
+}
+_ZONES = {name: zone for zone, names in _PLACES.items() for name in names.split("|")}
+_ABBREVIATED = "hkt|sgt|jst|cet|et|est|edt|pt|pst|pdt"
+
+
+def clock(hour: int, minute: int = 0, half: str = "", fixed: bool = False) -> Frame:
+    """An hour as said, with am or pm if that was; one that no day has cannot be read."""
+    if half and 1 <= hour <= 12:
+        hour, fixed = hour % 12 + (12 if half[0] == "p" else 0), True
+    if hour > 24 or minute > 59 or (hour == 24 and minute) or (half and not fixed and half[0] == "a"):
+        return UNREADABLE
+    return Frame(clock=Clock(hour, minute, fixed or hour > 12 or hour == 0))
+
+
+def _date(match: re.Match[str]) -> Frame:
+    return Frame(year=int(match["y"]), month=int(match["m"]), day=int(match["d"]))
+
+
+def _two(match: re.Match[str]) -> Frame:
+    """Month before day, unless that cannot be; in doubt where the other order could be meant."""
+    first, second = int(match[1]), int(match[2])
+    if first > 12 >= second:
+        return Frame(month=second, day=first)
+    return Frame(month=first, day=second, doubt=True if second <= 12 and first != second else None)
+
+
+def _two_and_year(match: re.Match[str]) -> Frame:
+    return replace(_two(match), year=int(match[3]) + (2000 if len(match[3]) == 2 else 0))
+
+
+def _written(match: re.Match[str]) -> Frame:
+    """Hours and minutes with a colon: a leading zero or the hour 12 leaves no doubt about the half of the day."""
+    return clock(int(match[1]), int(match[2]), match[3] or "", fixed=match[1].startswith("0") or match[1] == "12")
+
+
+def _iso_time(match: re.Match[str]) -> Frame:
+    frame = clock(int(match[1]), int(match[2]), fixed=True)
+    return replace(frame, zone=_zone(match[3])) if match[3] and not frame.trouble else frame
+
+
+def _zone(offset: str) -> tzinfo:
+    """UTC or a fixed distance from it: z, +08:00, -5."""
+    if offset == "z":
+        return UTC
+    hours, minutes = (int(part) for part in (*re.findall(r"\d{1,2}", offset), "0")[:2])
+    shift = timedelta(hours=min(hours, 23), minutes=min(minutes, 59))
+    return timezone(-shift if offset[0] == "-" else shift)
+
+
+def _place(match: re.Match[str]) -> Frame:
+    return Frame(zone=ZoneInfo(_ZONES[match[1]]))
+
+
+WORDS = (
+    Word(r"<[^<>\s]{1,200}>|https?://\S{1,300}|24/7|7[x*×]24", always(None)),
+    Word(ALONE + r"(?P<y>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?:t(?=\d\d:)|(?![\w%]|[-./]\w))", _date),
+    Word(ALONE + r"(?P<y>20\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?!\w)", _date, shy=True),
+    Word(ALONE + r"(\d{1,2})[-/.](\d{1,2})[-/.](20\d\d|2[4-9]|[3-9]\d)" + OVER, _two_and_year),
+    Word(ALONE + r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}" + OVER, always(UNREADABLE), shy=True),
+    Word(ALONE + r"[1-9]/\d(?=[的份]| of\b| the\b)", always(None)),
+    Word(ALONE + r"([1-4])/(2|3|4|5|10)" + OVER, _two, shy=True),  # a fraction as likely as a date
+    Word(ALONE + r"(\d{1,2})/(\d{1,2})" + OVER, _two),
+    Word(ALONE + r"(\d\d)-(\d\d)" + OVER, _two),
+    Word(ALONE + r"(\d{1,2})[-.](\d{1,2})" + OVER, _two, shy=True),
+    Word(rf"(?<=\dt){_CLOCK}(z|[+-]\d\d:?\d\d)?", _iso_time),
+    Word(ALONE + rf"{_CLOCK}(?: ?({_HALF}))?(?![\d:])", _written),
+    Word(
+        ALONE + rf"(?:\d{{1,2}} ?(?:-|~|to) ?)?(\d{{1,2}})(?:[.](\d\d))? ?({_HALF})",
+        lambda m: clock(int(m[1]), int(m[2] or 0), m[3]),
+    ),
+    Word(ALONE + r"(\d\d)[:.]?(\d\d) ?(?:h|hrs|hours)\b", lambda m: clock(int(m[1]), int(m[2]), fixed=True)),
+    Word(r"\(?\b(?:utc|gmt)(?: ?([+-]\d{1,2}(?::?\d\d)?))?\b\)?", lambda m: Frame(zone=_zone(m[1] or "z"))),
+    Word(rf"\(?({'|'.join(name for name in _ZONES)}) ?(?:time\b|时间)\)?", _place),
+    Word(rf"\(?\b({_ABBREVIATED})\b\)?", _place),
+    Word(r"\(?\b(?:cst|ist|bst|mst|aest|cest)\b\)?", always(UNREADABLE), shy=True),
+)
