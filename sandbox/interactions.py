@@ -231,8 +231,8 @@ class Interactions:
                     return app, spec
         raise SlackError("unknown_shortcut")
 
-    async def suggest(self, user: str, container: Json, block_id: str, action_id: str, value: str) -> list[Json]:
-        """The options an external select offers for what has been typed."""
+    async def suggest(self, user: str, container: Json, block_id: str, action_id: str, value: str) -> Json:
+        """What an external select offers for what has been typed: ``options`` or ``option_groups``."""
         if "view_id" in container:
             holder, app = self._view_of(user, container["view_id"])
             place: Json = {"view": holder, "container": {"type": "view", "view_id": holder["id"]}}
@@ -245,10 +245,8 @@ class Interactions:
         payload = {**self._payload("block_suggestion", app, user), **place}
         payload |= {"block_id": block_id, "action_id": action_id, "value": value}
         answer = await self._ask(app, user, "interactive", payload, "This menu")
-        if not isinstance(answer, dict):
-            return []
-        groups = answer.get("option_groups", ())
-        return [*answer.get("options", ()), *(option for group in groups for option in group["options"])][:100]
+        answer = answer if isinstance(answer, dict) else {}
+        return {name: answer[name][:100] for name in ("options", "option_groups") if name in answer}
 
     # ---- shared
 

@@ -223,7 +223,8 @@ class Page:
         await self._deeds.command(user, asked["channel"], asked["command"], asked.get("text", ""))
 
     async def _do_press(self, user: str, asked: Json) -> None:
-        await self._deeds.press(user, asked["container"], asked["block_id"], asked["action"], asked.get("state"))
+        state = (asked.get("state") or {}).get("values")
+        await self._deeds.press(user, asked["container"], asked["block_id"], asked["action"], state)
 
     async def _do_submit(self, user: str, asked: Json) -> Json:
         return {"errors": await self._deeds.interactions.submit(user, asked["view_id"], asked.get("values") or {})}
@@ -238,7 +239,7 @@ class Page:
     async def _do_suggest(self, user: str, asked: Json) -> Json:
         container, block_id, action_id = asked["container"], asked["block_id"], asked["action_id"]
         value = asked.get("value", "")
-        return {"options": await self._deeds.interactions.suggest(user, container, block_id, action_id, value)}
+        return await self._deeds.interactions.suggest(user, container, block_id, action_id, value)
 
     async def _do_home(self, user: str, asked: Json) -> None:
         for app in self._workspace.apps:
@@ -248,11 +249,13 @@ class Page:
         self._workspace.mark_read(self._deeds.place(user, asked["channel"]), user)
 
     async def _do_open(self, user: str, asked: Json) -> Json:
-        return {"channel": self._workspace.direct(user, self._workspace.person(asked["user"]).id).id}
+        place = self._workspace.direct(user, self._workspace.person(asked["user"]).id)
+        return {"channel": self._channel(place, user)}
 
     async def _do_create(self, user: str, asked: Json) -> Json:
         members = listed(asked.get("members"))
-        return {"channel": self._deeds.create(user, asked["name"], members, bool(asked.get("private"))).id}
+        place = self._deeds.create(user, asked["name"], members, bool(asked.get("private")))
+        return {"channel": self._channel(place, user)}
 
     async def _do_invite(self, user: str, asked: Json) -> None:
         self._deeds.invite(user, asked["channel"], listed(asked.get("members")))

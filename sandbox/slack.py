@@ -171,7 +171,10 @@ class Slack:
     # ---- what goes wrong
 
     async def _refused(self, request: Request, error: SlackError) -> Response:
-        return JSONResponse(webapi.refusal(error))
+        """A deed or a call is refused in words; what cannot be looked at is not there."""
+        return JSONResponse(
+            webapi.refusal(error), 404 if request.url.path.startswith("/page/") and request.method == "GET" else 200
+        )
 
     async def _cut(self, request: Request, error: webapi.Dropped) -> Response:
         """The server gave each request the means to cut its connection."""

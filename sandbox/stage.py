@@ -197,7 +197,7 @@ class Sandbox:
         is_view = where["type"] != "message"
         container = {"view_id": where["id"]} if is_view else {"channel": where["channel"], "ts": where["ts"]}
         ids = block["block_id"], element["action_id"]
-        return await self.slack.interactions.suggest(self.person(user), container, *ids, value)
+        return inputs.offered(await self.slack.interactions.suggest(self.person(user), container, *ids, value))
 
     async def home(self, user: str, tab: str = "home") -> Json | None:
         """Open the app's page; returns what it shows."""

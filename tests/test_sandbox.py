@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
-import uvicorn
 from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
 from slack_bolt.adapter.starlette.async_handler import AsyncSlackRequestHandler
 from slack_bolt.async_app import AsyncApp
@@ -20,95 +18,11 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from sandbox import Sandbox, plain
-from sandbox.server import Server
+from tests.sandbox_probe import MANIFEST, actions, button, dialog, section, serving, words
 
-MANIFEST: dict[str, Any] = {
-    "display_information": {"name": "Probe"},
-    "features": {
-        "bot_user": {"display_name": "probe"},
-        "app_home": {"home_tab_enabled": True},
-        "slash_commands": [{"command": "/ask", "should_escape": True}, {"command": "/raw"}],
-        "shortcuts": [
-            {"name": "Keep", "type": "message", "callback_id": "keep", "description": "keeps"},
-            {"name": "New", "type": "global", "callback_id": "new", "description": "makes"},
-        ],
-    },
-    "oauth_config": {
-        "scopes": {
-            "bot": [
-                "app_mentions:read",
-                "channels:history",
-                "channels:manage",
-                "channels:read",
-                "chat:write",
-                "commands",
-                "files:read",
-                "files:write",
-                "groups:history",
-                "groups:read",
-                "im:history",
-                "im:read",
-                "im:write",
-                "mpim:write",
-                "reactions:read",
-                "reactions:write",
-                "team:read",
-                "usergroups:read",
-                "users.profile:read",
-                "users:read",
-                "users:read.email",
-            ]
-        }
-    },
-    "settings": {
-        "interactivity": {"is_enabled": True},
-        "event_subscriptions": {
-            "bot_events": [
-                "app_home_opened",
-                "app_mention",
-                "member_joined_channel",
-                "message.channels",
-                "message.im",
-                "reaction_added",
-                "team_join",
-                "user_change",
-            ]
-        },
-    },
-}
-
-
-def text(words: str) -> dict[str, str]:
-    return {"type": "plain_text", "text": words}
-
-
-def dialog(title: str, **more: Any) -> dict[str, Any]:
-    field = {"type": "plain_text_input", "action_id": "what"}
-    block = {"type": "input", "block_id": "what", "label": text("What"), "element": field}
-    return {
-        "type": "modal",
-        "callback_id": title,
-        "title": text(title),
-        "submit": text("Send"),
-        "blocks": [block],
-        **more,
-    }
-
-
-BUTTONS = [
-    {
-        "type": "actions",
-        "elements": [
-            {"type": "button", "action_id": "form", "text": text("Form"), "value": "7"},
-            {"type": "button", "action_id": "gone", "text": text("Gone")},
-            {
-                "type": "static_select",
-                "action_id": "choose",
-                "options": [{"text": text("Tea"), "value": "tea"}, {"text": text("Milk"), "value": "milk"}],
-            },
-        ],
-    }
-]
+TEA = [{"text": words("Tea"), "value": "tea"}, {"text": words("Milk"), "value": "milk"}]
+CHOICE = {"type": "static_select", "action_id": "choose", "options": TEA}
+BUTTONS = [actions(button("form", "Form", value="7"), button("gone", "Gone"), CHOICE)]
 
 
 def bot(sandbox: Sandbox, heard: list[Any]) -> AsyncApp:
@@ -189,8 +103,7 @@ def bot(sandbox: Sandbox, heard: list[Any]) -> AsyncApp:
 
     @app.event("app_home_opened")
     async def opened(event: Any, client: Any) -> None:
-        section = {"type": "section", "text": {"type": "mrkdwn", "text": "at home"}}
-        await client.views_publish(user_id=event["user"], view={"type": "home", "blocks": [section]})
+        await client.views_publish(user_id=event["user"], view={"type": "home", "blocks": [section("at home")]})
 
     @app.event({"type": "message", "subtype": None})
     async def said(event: Any) -> None:
@@ -214,21 +127,9 @@ async def over_http(sandbox: Sandbox, app: AsyncApp) -> AsyncIterator[None]:
     async def endpoint(request: Request) -> Response:
         return await handler.handle(request)
 
-    config = uvicorn.Config(
-        Starlette(routes=[Route("/slack/events", endpoint, methods=["POST"])]),
-        port=0,
-        lifespan="off",
-        log_level="error",
-    )
-    server = Server(config)
-    running = asyncio.create_task(server.serve())
-    while not server.started:
-        await asyncio.sleep(0.005)
-    port = server.servers[0].sockets[0].getsockname()[1]
-    sandbox.point(f"http://127.0.0.1:{port}/slack/events")
-    yield
-    server.should_exit = True
-    await running
+    async with serving(Starlette(routes=[Route("/slack/events", endpoint, methods=["POST"])])) as url:
+        sandbox.point(f"{url}/slack/events")
+        yield
 
 
 @contextlib.asynccontextmanager
@@ -312,19 +213,14 @@ async def test_a_conversation_is_heard_with_its_edits_and_deletions(room: Room) 
     await sandbox.edit("bob", "general", other, "finer")
     await sandbox.delete("bob", "general", other)
     await sandbox.react("carol", "general", ts, "eyes")
-    kinds = [entry for entry in heard if entry[1] != "yes?"]
-    assert sorted(map(str, kinds)) == sorted(
-        map(
-            str,
-            [
-                ("said", "hello <@U0PROBE>", "channel"),
-                ("said", "fine", "channel"),
-                ("message_changed", "finer"),
-                ("message_deleted", other),
-                ("reaction", "eyes", ts),
-            ],
-        )
-    )
+    told = {entry for entry in heard if entry[1] != "yes?"}
+    assert told == {
+        ("said", "hello <@U0PROBE>", "channel"),
+        ("said", "fine", "channel"),
+        ("message_changed", "finer"),
+        ("message_deleted", other),
+        ("reaction", "eyes", ts),
+    }
 
 
 async def test_direct_messages_home_and_message_shortcuts(room: Room) -> None:
