@@ -86,8 +86,12 @@ class Call:
             raise SlackError("missing_scope", needed=scopes[0], provided=",".join(self.app.scopes))
 
     def channel(self, name: str = "channel") -> Channel:
+        """The conversation the call is about."""
+        return self.known(self.text(name))
+
+    def known(self, key: str) -> Channel:
         """A conversation the bot may know of: a private one only from within."""
-        channel = self.workspace.channel(self.text(name))
+        channel = self.workspace.channel(key)
         if channel.private and self.bot not in channel.members:
             raise SlackError("channel_not_found")
         return channel

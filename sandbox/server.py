@@ -22,7 +22,30 @@ class Cuttable(HttpToolsProtocol):
 
 
 class Server(uvicorn.Server):
-    """Leaves the signals to whoever runs the loop."""
+    """Leaves the signals to whoever runs the loop, and goes at once when told to."""
+
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self._leaving = asyncio.Event()
+
+    async def main_loop(self) -> None:
+        await self._leaving.wait()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """What is still on its way is cut short: a workspace that closes owes nobody an answer."""
+        for server in self.servers:
+            server.close()
+        for listener in sockets or ():
+            listener.close()
+        for connection in list(self.server_state.connections):
+            connection.shutdown()
+        for task in (tasks := list(self.server_state.tasks)):
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    def leave(self) -> None:
+        self.should_exit = True
+        self._leaving.set()
 
     @contextlib.contextmanager
     def capture_signals(self) -> Generator[None, None, None]:
@@ -53,6 +76,6 @@ async def served(slack: Slack, host: str = "127.0.0.1", port: int = 0) -> AsyncI
         yield url
     finally:
         await slack.close()
-        server.should_exit = True
+        server.leave()
         await running
         slack.end()

@@ -159,5 +159,5 @@ async def serving(app: Starlette) -> AsyncIterator[str]:
     while not server.started:
         await asyncio.sleep(0.005)
     yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-    server.should_exit = True
+    server.leave()
     await running

@@ -74,18 +74,23 @@ def permalink(call: Call) -> Json:
 
 
 def destination(call: Call) -> Channel:
-    """Where a post goes: a conversation the bot is in, or a person, whose direct conversation is meant."""
+    """Where a post goes: a conversation the bot is in, by id or name, or a person, whose direct one is meant."""
     target = call.text("channel")
     if target in call.workspace.people:
         if call.workspace.people[target].is_bot:
             raise SlackError("cannot_dm_bot")
         return call.workspace.direct(target, call.bot)
-    channel = call.channel()
+    channel = call.known(target if target in call.workspace.channels else _named(call, target))
     if channel.archived:
         raise SlackError("is_archived")
     if call.bot not in channel.members and "chat:write.public" not in call.app.scopes:
         raise SlackError("not_in_channel")
     return channel
+
+
+def _named(call: Call, target: str) -> str:
+    names = (place.id for place in call.workspace.channels if place.name and target.removeprefix("#") == place.name)
+    return next(names, target)
 
 
 def own(call: Call, channel: Channel, refusal: str) -> Json:
