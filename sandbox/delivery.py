@@ -38,6 +38,14 @@ class Retry:
     reason: str
 
 
+@dataclass(slots=True)
+class Rest:
+    """An event that waits for its next attempt; ``over`` once a step of the clock has made that due."""
+
+    until: float
+    over: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Delivered:
     """One attempt, kept for whoever wants to know what the app was told."""
@@ -74,6 +82,8 @@ class Delivery:
         self._workspace, self._sockets = workspace, sockets
         self._session: aiohttp.ClientSession | None = None
         self._tasks: set[asyncio.Task[None]] = set()
+        self._rests: list[Rest] = []
+        workspace.clock.watch(self._end_rests)
         self._busy = 0
         self._idle = asyncio.Event()
         self._idle.set()
@@ -129,11 +139,24 @@ class Delivery:
             self._leave()
 
     async def _rest(self, seconds: float) -> None:
+        """Idle until the next attempt is due, and busy from that very moment."""
+        rest = Rest(self._workspace.clock.now() + seconds)
+        self._rests.append(rest)
         self._leave()
         try:
-            await self._workspace.clock.sleep_until(self._workspace.clock.now() + seconds)
+            await self._workspace.clock.sleep_until(rest.until)
         finally:
-            self._enter()
+            self._rests.remove(rest)
+            if not rest.over:
+                self._enter()
+
+    def _end_rests(self) -> None:
+        """After a step of the clock."""
+        now = self._workspace.clock.now()
+        for rest in self._rests:
+            if not rest.over and rest.until <= now:
+                rest.over = True
+                self._enter()
 
     async def _try_event(self, app: App, envelope: Json, attempt: int, reason: str) -> str:
         """Why it failed, or nothing when there is no more to do."""

@@ -209,7 +209,6 @@ class Sandbox:
     async def advance(self, seconds: float = 0, to: str = "") -> None:
         """Move the clock on, by seconds or to an ISO moment."""
         self.slack.deeds.advance(seconds, to)
-        await asyncio.sleep(0)
         await self.settled()
 
     async def settled(self) -> None:
