@@ -9,6 +9,7 @@ from typing import Final
 
 from bot.rules.names import Roster, fold, name_at
 
+_LONGEST: Final = 6  # words of a name
 _LIST: Final = re.compile(r"\s*(?:[,，、;；&]|\band\b|和)\s*")
 
 
@@ -36,8 +37,9 @@ class Attendance:
             self._away.setdefault(fold(name), name)
 
     def listed(self, text: str) -> list[str]:
-        """The names of a list as people write one: known people by id, others as written."""
-        return [self._listed(part.strip()) for part in _LIST.split(text) if part.strip()]
+        """The names of a list as people write one: known people by id, others as written. A sentence is no name."""
+        parts = (part.strip() for part in _LIST.split(text))
+        return [self._listed(part) for part in parts if part and len(part.split()) <= _LONGEST]
 
     def _listed(self, part: str) -> str:
         found = name_at(part, 0, self.people, guess=False)

@@ -20,12 +20,14 @@ _HINT: Final = re.compile(
 )
 
 _DEED: Final = (
-    r"(?:send|write|draft|prepare|share|circulate|update|create|open|raise|file|submit|follow up|set up|schedule|book|"
-    r"post|fix|review|merge|e-?mail|call|contact|reach out|check with|organi[sz]e|arrange|publish|document|"
+    r"(?:send|write|draft|prepare|circulate|update|create|open|raise|file|submit|follow up|set up|schedule|book|"
+    r"post|fix|review|merge|e-?mail|contact|reach out|check with|organi[sz]e|arrange|publish|document|"
     r"put together|look into|report back|take care of|deliver|finish|complete|sort out|clean up|test|implement|"
-    r"collect|compile|announce|remind|invite|translate|upload)"
+    r"collect|compile|announce|remind|translate|upload"
+    r"|share (?:the|my|our|that|those|these|a) (?:link|slide|deck|doc|file|note|minute|report|list|draft)s?"
+    r"|call (?:him|her|them|our|the (?:client|customer|bank|vendor|supplier)))"
 )
-_SOFTLY: Final = r"(?:\s+(?:also|then|just|now|gladly|happily|try to|go ahead and|make sure to))*"
+_SOFTLY: Final = r"(?:\s+(?:also|then|just|now|gladly|happily|try to|make sure to))*"
 _I_WILL: Final = re.compile(
     rf"\bI(?:['’]ll|\s+will|['’]m\s+going\s+to|\s+am\s+going\s+to){_SOFTLY}\s+{_DEED}\b"
     rf"|\bI(?:['’]ll|\s+will)?{_SOFTLY}\s+take\s+(?:an?|the|that|this)\s+action\b",
@@ -33,8 +35,8 @@ _I_WILL: Final = re.compile(
 )
 _THEY_WILL: Final = re.compile(rf"(?:['’]ll|\s+will|\s+to|\s+is\s+going\s+to){_SOFTLY}\s+{_DEED}\b", re.IGNORECASE)
 _NOT_FIRM: Final = re.compile(
-    r"[?？]|\b(?:if|unless|would|could|might|maybe|perhaps|whether|not|never|don['’]t|won['’]t|can['’]t|should we"
-    r"|hopefully|probably|once)\b",
+    r"[?？]|\b(?:right now|now|(?:which|that|when|what|as|where) we|if|unless|would|could|might|maybe|perhaps|whether"
+    r"|not|never|don['’]t|won['’]t|can['’]t|should we|hopefully|probably|once)\b",
     re.IGNORECASE,
 )
 _WE_DECIDED: Final = re.compile(
@@ -65,15 +67,29 @@ _HAN_DECIDED: Final = re.compile(
 )
 
 
-def candidates_in(talk: Iterable[Said], roster: Roster) -> Iterator[Item]:
-    """What in this discussion looks like an action or a decision, one at most per sentence."""
+def candidates_in(talk: Iterable[Said], kept: Iterable[Item], roster: Roster) -> Iterator[Item]:
+    """What in this discussion looks like an action or a decision, one at most per sentence, and was not also tagged."""
+    tagged = [(item.kind, _pieces(item.text)) for item in kept if item.kind in ("action", "decision")]
     for said in talk:
         if not _HINT.search(said.text):
             continue
         for sentence in _SENTENCE.findall(said.text):
             found = _candidate(sentence.strip(), said, roster)
-            if found:
+            if found and not _is_tagged(found, tagged):
                 yield found
+
+
+def _is_tagged(found: Item, tagged: Iterable[tuple[str, frozenset[str]]]) -> bool:
+    """Whether it says what a tagged item says: half of its telling words stand there too."""
+    pieces = _pieces(found.text)
+    return any(kind == found.kind and len(pieces & others) * 2 >= len(pieces) > 0 for kind, others in tagged)
+
+
+def _pieces(text: str) -> frozenset[str]:
+    """What tells one text from another: its longer words, and its pairs of Chinese characters."""
+    han = re.findall(r"[\u4e00-\u9fff]+", text)
+    pairs = {run[place : place + 2] for run in han for place in range(len(run) - 1)}
+    return frozenset(re.findall(r"[a-z]{5,}", text.lower())) | pairs
 
 
 def _candidate(sentence: str, said: Said, roster: Roster) -> Item | None:

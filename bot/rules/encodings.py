@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from bot.rules.lines import Fault
 
 _MOST: Final = 64_000_000  # bytes of a file; beyond that it is no meeting
-# The commonest characters of written Chinese, simplified and traditional: bytes decoded wrongly hardly ever give them.
+# The commonest characters of written Chinese and of names: bytes decoded wrongly hardly ever give them.
 _COMMON: Final = frozenset(
-    "的一是不了在人有我他这这個个们们們中来來上大为為和国國地到以说說时時要就出会會可也你对對生能而子那得于於着下自之年过過发發后後作里好行动動项項议議题題决決定周请請"
+    "的一是不了在人有我他这這个個们們中来來上大为為和国國地到以说說时時要就出会會可也你对對生能而子那得于於着下自之年过過发發后後作里好行"
+    "动動项項议議题題决決定周请請王李张張刘劉陈陳杨楊黄黃赵趙吴吳徐孙孫马馬朱胡郭何林高罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾"
 )
-_FAIR_SHARE: Final = 0.06
+_FAIR_SHARE: Final = 0.15
+_FEW: Final = 6  # characters: too few to have a share
 
 
 def decoded(data: bytes) -> str | Fault:
@@ -21,11 +24,11 @@ def decoded(data: bytes) -> str | Fault:
     for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
         if data.startswith(mark):
             return _try(data, encoding) or _undecodable(data, encoding)
-    for encoding in (*_utf_16_without_mark(data), "utf-8", "gbk"):
-        text = _try(data, encoding)
-        if text is not None and (encoding != "gbk" or _is_chinese(text)):
+    for encoding in (*_utf_16_without_mark(data), "utf-8"):
+        if (text := _try(data, encoding)) is not None:
             return text
-    return _undecodable(data, "utf-8")
+    gbk = None if _is_cut_short(data) else _try(data, "gbk")
+    return gbk if gbk is not None and _is_chinese(gbk) else _undecodable(data, "utf-8")
 
 
 def _try(data: bytes, encoding: str) -> str | None:
@@ -43,6 +46,15 @@ def _undecodable(data: bytes, encoding: str) -> Fault:
     return Fault(0, "transcript-empty")
 
 
+def _is_cut_short(data: bytes) -> bool:
+    """Whether it is UTF-8 but for its end: then it was cut, and its last bytes are no GBK."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return error.reason == "unexpected end of data"
+    return False
+
+
 def _utf_16_without_mark(data: bytes) -> list[str]:
     """Line feeds and digits have a zero byte beside them, on the side that tells the order."""
     head = data[:4000]
@@ -52,10 +64,17 @@ def _utf_16_without_mark(data: bytes) -> list[str]:
 
 
 def _is_chinese(text: str) -> bool:
-    """Whether text decoded as GBK reads as Chinese; Latin-1 and Big5 decode as well, to nonsense."""
-    han = [char for char in text if char > "\x7f"]
+    """Whether text decoded as GBK reads as Chinese; bytes of other encodings often decode as well, to nonsense."""
+    han = re.findall(r"[\u4e00-\u9fff]", text)
+    if len(han) < _FEW:
+        return _is_everyday(text)
+    return sum(char in _COMMON for char in han) >= _FAIR_SHARE * len(han)
+
+
+def _is_everyday(text: str) -> bool:
+    """Whether the text stays within GB 2312, as simplified Chinese in everyday use does."""
     try:
         text.encode("gb2312")
     except UnicodeEncodeError:
-        return sum(char in _COMMON for char in han) >= _FAIR_SHARE * len(han)
+        return False
     return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any, Final
 
@@ -20,7 +21,7 @@ class _Unreadable(Exception):
 
 
 def is_export(text: str) -> bool:
-    return bool(re.match(r"\s*(?:\{|\[\s*[\]{])", text))
+    return bool(re.match(r'\s*(?:\{\s*(?:["}]|$)|\[\s*[\]{])', text))
 
 
 def read_export(text: str) -> Transcript:
@@ -43,14 +44,17 @@ def read_export(text: str) -> Transcript:
 
 def _lines(messages: list[Any], text: str, read: Callable[[Any], Line | None]) -> tuple[list[Line], tuple[Fault, ...]]:
     """Every message as a line, or as a fault at the row where it stands in the file."""
-    lines: list[Line] = []
+    lines: dict[str, Line] = {}
     faults: list[Fault] = []
     for place, message in enumerate(messages):
         try:
-            lines += filter(None, [read(message)])
+            line = read(message)
+            if line and (not line.ref or line.ref in lines):
+                line = replace(line, ref=f"{line.ref}#{place}")
+            lines |= {line.ref: line} if line else {}
         except _Unreadable as error:
             faults.append(Fault(_row_of(text, place), error.args[0]))
-    return lines, tuple(faults)
+    return list(lines.values()), tuple(faults)
 
 
 def _row_of(text: str, place: int) -> int:

@@ -113,7 +113,7 @@ class Hearing:
             elif mark.kind:
                 self._keep(Item(mark.kind, mark.text, by, line.ref, line.at, part, addressed=mark.mentions))
             else:
-                _HOUSEKEEPING[mark.name](self, line, mark)
+                HOUSEKEEPING[mark.name](self, line, mark)
         if said:
             self._say(line, by, "\n".join(said))
 
@@ -225,7 +225,7 @@ class Hearing:
         """The speakers' queue, corrections, orders to another bot: neither minutes nor discussion."""
 
 
-_HOUSEKEEPING: Final[Mapping[str, Callable[[Hearing, Line, Mark], None]]] = {
+HOUSEKEEPING: Final[Mapping[str, Callable[[Hearing, Line, Mark], None]]] = {
     "present": Hearing._present,
     "present+": Hearing._present,
     "present-": Hearing._leave,

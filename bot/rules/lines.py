@@ -43,10 +43,14 @@ def words(table: str) -> frozenset[str]:
 
 
 class Deadline(Protocol):
-    """A deadline read from words, as ``bot.rules.dates`` reads it: ``span`` is where it stands in the text."""
+    """A deadline read from words, as ``bot.rules.dates.Reading``; ``span`` is where it stands in the text."""
 
     @property
     def due(self) -> datetime | None: ...
+    @property
+    def date_only(self) -> bool: ...
+    @property
+    def ask(self) -> str | None: ...
     @property
     def span(self) -> tuple[int, int] | None: ...
 

@@ -15,7 +15,7 @@ from typing import Any
 from bot.rules.candidates import candidates_in
 from bot.rules.hearing import Hearing, Item, Said
 from bot.rules.lines import NO_DAY, UNKNOWN, Deadline, Kind, Line, Opening
-from bot.rules.names import NOBODY, Roster
+from bot.rules.names import NOBODY, Roster, plain
 from bot.rules.owners import owners_in
 
 ReadDue = Callable[[str, datetime], Deadline | None]
@@ -98,9 +98,11 @@ def as_json(minutes: Minutes) -> dict[str, Any]:
         "ended": _iso(minutes.ended),
         "chair": minutes.chair,
         "attendees": list(minutes.attendees),
-        "topics": [item.text for item in minutes.topics],
-        "decisions": [{"text": item.text, "by": item.by, "topic": item.topic} for item in minutes.decisions],
-        "actions": [_task_json(item) | {"topic": item.topic} for item in minutes.actions],
+        "topics": [plain(item.text) for item in minutes.topics],
+        "decisions": [
+            {"text": plain(item.text), "by": item.by, "topic": plain(item.topic)} for item in minutes.decisions
+        ],
+        "actions": [_task_json(item) | {"topic": plain(item.topic)} for item in minutes.actions],
         "candidates": [_task_json(item) for item in minutes.candidates if item.kind == "action"],
         "items": [_item_json(item) for item in minutes.items],
     }
@@ -110,6 +112,7 @@ def _written_up(hearing: Hearing, people: Roster, read_due: ReadDue | None) -> M
     there = hearing.attendance.there
     roster = people.joined(Roster.of(dict.fromkeys([(name, name) for name in there] + hearing.names)))
     entries = [_assigned(entry, roster, read_due) for entry in _under_topics(hearing.entries)]
+    items = tuple(entry for entry in entries if isinstance(entry, Item))
     said = [entry for entry in entries if isinstance(entry, Said)]
     return Minutes(
         title=hearing.title,
@@ -121,8 +124,8 @@ def _written_up(hearing: Hearing, people: Roster, read_due: ReadDue | None) -> M
         absent=hearing.attendance.away,
         agenda=tuple(hearing.agenda),
         sections=tuple(_sections(entries)),
-        items=tuple(entry for entry in entries if isinstance(entry, Item)),
-        candidates=tuple(_dated(item, read_due) for item in candidates_in(said, roster)),
+        items=items,
+        candidates=tuple(_dated(item, read_due) for item in candidates_in(said, items, roster)),
     )
 
 
@@ -173,11 +176,11 @@ def _without_deadline(item: Item) -> str:
 
 
 def _task_json(item: Item) -> dict[str, Any]:
-    return {"text": item.text, "owners": [owner.written for owner in item.owners], "due": _iso(item.due)}
+    return {"text": plain(item.text), "owners": [owner.written for owner in item.owners], "due": _iso(item.due)}
 
 
 def _item_json(item: Item) -> dict[str, Any]:
-    shape = {"kind": item.kind} | _task_json(item) | {"by": item.by, "at": _iso(item.at), "topic": item.topic}
+    shape = {"kind": item.kind} | _task_json(item) | {"by": item.by, "at": _iso(item.at), "topic": plain(item.topic)}
     return shape | ({"votes": list(item.votes)} if item.votes else {})
 
 

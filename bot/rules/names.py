@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from bot.rules.lines import words
@@ -120,6 +121,7 @@ class Roster:
 NOBODY: Final = Roster({}, {})
 
 
+@lru_cache(maxsize=20_000)  # the same few names, line after line
 def fold(name: str) -> str:
     """A name in the form in which names are compared: without case, underscores, remarks in brackets."""
     plain = half_width(name).partition("//")[0]
@@ -163,6 +165,11 @@ def stands_alone(owner: Owner) -> bool:
 def mentions_in(texts: Iterable[str]) -> list[Owner]:
     """The people of platform mentions, as :data:`bot.rules.tags.MENTION` finds them."""
     return [found[0] for text in texts if (found := name_at(text, 0, NOBODY, guess=False))]
+
+
+def plain(text: str) -> str:
+    """A text for outside the platform: its mentions as ``@name``, or ``@id`` where they bring no name."""
+    return _MENTION.sub(lambda found: f"@{found[2] or found[1]}", text)
 
 
 def _known(text: str, start: int, roster: Roster) -> tuple[Owner, int] | None:

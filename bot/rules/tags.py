@@ -62,13 +62,16 @@ def _names_by_word(table: Mapping[str, str]) -> dict[str, str]:
 _COLON_WORDS: Final = _names_by_word(_TAGS) | _names_by_word(_HEADS)
 _HASH_WORDS: Final = _names_by_word(_TAGS) | _names_by_word(_COMMANDS)
 _KEPT: Final = frozenset(get_args(Kind))
+HOUSEKEEPING_NAMES: Final = frozenset(
+    {*_HEADS, *_COMMANDS, "present+", "present-", "regrets+", "regrets-", "scribe+", "scribe-"} - _KEPT
+)
 
 # Full-width forms are read as half-width ones, place for place: what follows a tag is still the person's own text.
 _HALF_WIDTH: Final = {0x3000: " "} | {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _HEAD_LENGTH: Final = 200  # a tag stands in the first characters of a line, or not at all
 
 MENTION: Final = r"(?:<@[^<>|\s]{1,40}(?:\|[^<>]{0,80})?>|\ue000[^\ue000\ue001]{1,40}\ue001)"
-_WORD: Final = r"[a-z]+(?:[ -]items?|-do)?|[\u4e00-\u9fff]{2,6}"
+_WORD: Final = r"[a-z]+(?:[ -]items?|-do)?|[\u4e00-\u9fff]{2,6}?"
 _COUNT: Final = r"(?:\s?\d{1,3}|[一二三四五六七八九十]{1,3})?"
 _OPENING: Final = re.compile(
     rf"(?P<mentions>(?:\s*{MENTION})*)\s*(?:[-*•]\s+)?[*_]{{0,2}}"
@@ -123,7 +126,7 @@ def marks(text: str) -> Iterator[Mark]:
 
 def half_width(text: str) -> str:
     """The same text with full-width letters, digits and punctuation made half-width; its length does not change."""
-    return text.translate(_HALF_WIDTH)
+    return text if text.isascii() else text.translate(_HALF_WIDTH)
 
 
 def _opening(row: str) -> Mark | None:

@@ -25,10 +25,10 @@ _NEWLINE: Final = re.compile(r"\r\n|\r|\n")
 def read_transcript(data: str | bytes, name: str = "", zone: tzinfo = UTC) -> Transcript:
     """A meeting from a file's content; its ``name`` may tell the day; ``zone`` is that of times without one."""
     text = decoded(data) if isinstance(data, bytes) else data
-    fault = text if isinstance(text, Fault) else _unusable(text)
-    if fault:
+    if isinstance(text, Fault):
+        return Transcript(faults=(text,))
+    if fault := _unusable(text):
         return Transcript(faults=(fault,))
-    assert isinstance(text, str)
     return _read(without_controls(text), name, zone)
 
 
@@ -61,11 +61,11 @@ _DAY_IN_NAME: Final = re.compile(
     r"(?<!\d)(20\d\d)[-_.年]?(0?[1-9]|1[0-2])[-_.月]?(0[1-9]|[12]\d|3[01])"
     r"(?:[-_ T](\d\d)[-_.]?(\d\d)[-_.]?(\d\d)(?!\d))?"
 )
-_NICK: Final = r"<\s?[@+%~&!]?(?P<nick>(?:[^<>\t]|>(?!\s)){1,120})>"
-_NOTICE: Final = r"(?P<notice>\*\*\*|-!-|-->|<--|===|→|←)"
+_NICK: Final = r"<\s?[@+%~&!]?(?P<nick>(?:[^<>\t]|>(?!\s)){0,120})>"
+_NOTICE: Final = r"(?P<notice>\*\*\*|-!-|-->|<--|={2,3}|→|←)"
 _STAMPED: Final = re.compile(
     r"\[?(?P<iso>\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,6})?)?\s?(?:Z|[+-]\d\d:?\d\d)?)\]?"
-    rf"(?:[\t ]+{_NICK}[\t ]?|\t(?P<bare>[^\t]{{1,120}})\t|[\t ]+\*[\t ]+(?P<doer>\S+)[\t ]|[\t ]+{_NOTICE})"
+    rf"(?:[\t ]+{_NICK}[\t ]?|\t(?P<bare>[^\t]{{1,120}})\t|[\t ]+\*[\t ]+(?P<doer>\S+)[\t ]|[\t ]+{_NOTICE}|[\t ]+)"
     r"(?P<text>.*)"
 )
 _TIMED: Final = re.compile(
@@ -136,11 +136,11 @@ class _Log:
         if at is None:
             self.faults.append(Fault(number, "transcript-time", {"text": found[0][:40]}))
             return
-        by = parts["nick"] or parts.get("bare") or parts["doer"]
-        self._notice = not by or bool(parts["doer"] and _COMES_AND_GOES.match(parts["text"]))
-        if by and not self._notice:
+        by = parts["nick"] or parts.get("bare") or parts["doer"] or ""
+        self._notice = bool(parts["notice"] or (parts["doer"] and _COMES_AND_GOES.match(parts["text"])))
+        if not self._notice:
             said = f"{by} {parts['text']}" if parts["doer"] else parts["text"]
-            self.lines.append(Line(str(number), at, by.strip(), said))
+            self.lines.append(Line(str(number), at, by.strip(), said.strip()))
 
     def _stamp(self, iso: str) -> datetime | None:
         try:
