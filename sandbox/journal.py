@@ -24,14 +24,16 @@ class Journal:
 
     def put(self, kind: str, key: str, record: Any) -> None:
         body = json.dumps(record, ensure_ascii=False, separators=(",", ":"))
-        self._database.execute("INSERT OR REPLACE INTO record VALUES (?, ?, ?)", (kind, key, body))
+        self._database.execute(
+            "INSERT INTO record VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET body = excluded.body", (kind, key, body)
+        )
 
     def drop(self, kind: str, key: str) -> None:
         self._database.execute("DELETE FROM record WHERE kind = ? AND key = ?", (kind, key))
 
     def load(self, kind: str) -> Iterator[tuple[str, Any]]:
-        """Every kept record of a kind, in the order of their keys."""
-        rows = self._database.execute("SELECT key, body FROM record WHERE kind = ? ORDER BY key", (kind,))
+        """Every kept record of a kind, in the order in which they first came."""
+        rows = self._database.execute("SELECT key, body FROM record WHERE kind = ? ORDER BY rowid", (kind,))
         return ((key, json.loads(body)) for key, body in rows.fetchall())
 
     def close(self) -> None:

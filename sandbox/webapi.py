@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
 
 from starlette.requests import Request
@@ -23,8 +22,18 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """A call as it came in."""
+
+    method: str
+    args: Json
+    token: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Called:
-    """A call as it was made and answered, for tests to look at. ``at`` is the workspace's time."""
+    """A call as it was made and answered, whether or not the caller saw the answer. ``at`` is the workspace's time."""
 
     method: str
     args: Json
@@ -38,12 +47,12 @@ class Dropped(Exception):
 
 async def handle(slack: Slack, request: Request) -> Response:
     """One request to ``/api/{method}``."""
-    name, args = request.path_params["method"], await arguments(request)
+    args = await arguments(request)
     token = bearer(request) or str(args.pop("token", ""))
-    answer = await _with_faults(slack, name, args, lambda: _accept(slack, name, token, args, base_url(request)))
-    if answer.body and name not in ("apps.connections.open",):
-        slack.calls.append(Called(name, args, json.loads(bytes(answer.body)), slack.workspace.clock.now()))
-    return answer
+    asked = Asked(request.path_params["method"], args, token, str(request.base_url).rstrip("/"))
+    channel = args.get("channel")
+    rule = slack.faults.pick(asked.method, str(channel) if channel else None)
+    return await _struck(slack, rule, asked) if rule else _accept(slack, asked)
 
 
 async def arguments(request: Request) -> Json:
@@ -75,79 +84,73 @@ def bearer(request: Request) -> str:
     return token.strip() if kind.lower() == "bearer" else ""
 
 
-def base_url(request: Request) -> str:
-    return str(request.base_url).rstrip("/")
-
-
-async def _with_faults(slack: Slack, name: str, args: Json, accept: Callable[[], Response]) -> Response:
-    rule = slack.faults.pick(name, str(args.get("channel")) if args.get("channel") else None)
-    return await (_struck(rule, accept) if rule else _now(accept))
-
-
-async def _now(accept: Callable[[], Response]) -> Response:
-    return accept()
-
-
-async def _struck(rule: Rule, accept: Callable[[], Response]) -> Response:
+async def _struck(slack: Slack, rule: Rule, asked: Asked) -> Response:
     """The call under a fault: what is accepted of it, and what the caller sees."""
     match rule.effect:
         case "delay":
             await asyncio.sleep(rule.seconds)
-            return accept()
+            return _accept(slack, asked)
         case "refuse":
-            return JSONResponse({"ok": False, "error": rule.code})
+            return _reply(slack, asked, {"ok": False, "error": rule.code})
         case "limit":
-            return too_many(max(1, round(rule.seconds)))
-        case "error_before":
-            return Response("Service unavailable", rule.status)
-        case "drop_before":
-            raise Dropped
-    accept()
-    if rule.effect == "drop_after":
-        raise Dropped
-    if rule.effect == "stall":
-        await asyncio.sleep(rule.seconds)
-        raise Dropped
-    return Response("Service unavailable", rule.status)
+            return _reply(slack, asked, refusal(too_many(max(1, round(rule.seconds)))))
+        case "drop_after" | "error_after":
+            _accept(slack, asked)
+        case "stall":
+            _accept(slack, asked)
+            await asyncio.sleep(rule.seconds)
+    if rule.effect.startswith("error"):
+        return Response("Service unavailable", rule.status)
+    raise Dropped
 
 
-def too_many(seconds: int) -> Response:
-    return JSONResponse({"ok": False, "error": "ratelimited"}, 429, headers={"Retry-After": str(seconds)})
-
-
-def _accept(slack: Slack, name: str, token: str, args: Json, url: str) -> Response:
-    headers: dict[str, str] = {}
+def _accept(slack: Slack, asked: Asked) -> Response:
     try:
-        method = METHODS.get(name)
-        if method is None:
-            raise SlackError("unknown_method", req_method=name)
-        app = _caller(slack, method, token)
-        headers = {"x-oauth-scopes": ",".join(app.scopes), "x-accepted-oauth-scopes": ",".join(method.scopes)}
-        call = Call(slack, app, args, url)
-        if method.scopes:
-            call.need(*method.scopes)
-        if seconds := slack.limits.wait(app.id, method, str(args.get("channel", ""))):
-            return too_many(seconds)
-        return JSONResponse({"ok": True, **(method.handler(call) or {})}, headers=headers)
+        answer = {"ok": True, **(_carry_out(slack, asked) or {})}
     except SlackError as error:
-        return JSONResponse(refusal(error), headers=headers)
+        answer = refusal(error)
+    return _reply(slack, asked, answer)
+
+
+def _carry_out(slack: Slack, asked: Asked) -> Json | None:
+    method = METHODS.get(asked.method)
+    if method is None:
+        raise SlackError("unknown_method", req_method=asked.method)
+    call = Call(slack, _caller(slack, method, asked.token), asked.args, asked.url)
+    if method.scopes:
+        call.need(*method.scopes)
+    if seconds := slack.limits.wait(call.app.id, method, str(asked.args.get("channel", ""))):
+        raise too_many(seconds)
+    return method.handler(call)
+
+
+def _reply(slack: Slack, asked: Asked, answer: Json) -> Response:
+    slack.calls.append(Called(asked.method, asked.args, answer, slack.workspace.clock.now()))
+    if answer.get("error") == "ratelimited":
+        return JSONResponse(answer, 429, headers={"Retry-After": str(answer["retry_after"])})
+    app = _holder(slack, asked.token)
+    return JSONResponse(answer, headers={"x-oauth-scopes": ",".join(app.scopes)} if app else {})
+
+
+def _holder(slack: Slack, token: str) -> App | None:
+    return next((app for app in slack.workspace.apps if token in (app.bot_token, app.app_token)), None)
 
 
 def _caller(slack: Slack, method: Method, token: str) -> App:
     """Whose token it is, and of the kind the method takes."""
-    if not token:
-        raise SlackError("not_authed")
-    for app in slack.workspace.apps:
-        if token in (app.bot_token, app.app_token):
-            kind = "bot" if token == app.bot_token else "app"
-            if not app.installed:
-                raise SlackError("account_inactive")
-            if method.token not in ("any", kind):
-                raise SlackError("not_allowed_token_type")
-            return app
-    raise SlackError("invalid_auth")
+    app = _holder(slack, token)
+    if app is None:
+        raise SlackError("invalid_auth" if token else "not_authed")
+    if not app.installed:
+        raise SlackError("account_inactive")
+    if method.token not in ("any", "bot" if token == app.bot_token else "app"):
+        raise SlackError("not_allowed_token_type")
+    return app
+
+
+def too_many(seconds: int) -> SlackError:
+    return SlackError("ratelimited", retry_after=seconds)
 
 
 def refusal(error: SlackError) -> Json:
-    shown: dict[str, Any] = {"ok": False, "error": error.code, **error.facts}
-    return shown
+    return {"ok": False, "error": error.code, **error.facts}
