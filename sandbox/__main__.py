@@ -6,6 +6,7 @@ import argparse
 import asyncio
 import contextlib
 import signal
+import sys
 from pathlib import Path
 
 import yaml
@@ -65,4 +66,8 @@ async def main(args: argparse.Namespace) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(main(options().parse_args()))
+    given = options().parse_args()
+    try:
+        asyncio.run(main(given))
+    except OSError as error:
+        sys.exit(f"python -m sandbox: {given.host}:{given.port}: {error.strerror or error}")

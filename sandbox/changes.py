@@ -61,7 +61,7 @@ class ChannelChanged:
     """``how`` is what happened to the channel itself, in the words of Slack's events."""
 
     channel: Channel
-    how: Literal["created", "archive", "unarchive", "rename", "members", "topic", "opened"]
+    how: Literal["created", "archive", "unarchive", "rename", "members", "details", "opened"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,8 +135,7 @@ class Deeds:
             handle = re.sub(r"[^\w.\-]+", "_", nick).strip("_").lower() or "someone"
             person = self._workspace.add_person(handle, nick)
         if person.id not in place.members:
-            place.members.append(person.id)
-            self._workspace.change_channel(place, "topic")
+            self._workspace.change_channel(place, "members", members=[*place.members, person.id])
         return person.id
 
 

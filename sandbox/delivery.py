@@ -6,8 +6,9 @@ import asyncio
 import hashlib
 import hmac
 import json
+import secrets
 import time
-from collections.abc import Coroutine, Iterator, Sequence
+from collections.abc import Callable, Coroutine, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -84,6 +85,7 @@ class Delivery:
         self._tasks: set[asyncio.Task[None]] = set()
         self._rests: list[Rest] = []
         workspace.clock.watch(self._end_rests)
+        self._held: list[tuple[App, Json]] | None = None
         self._busy = 0
         self._idle = asyncio.Event()
         self._idle.set()
@@ -97,7 +99,32 @@ class Delivery:
         """Deliver until acknowledged or given up, beside everything else; a restart goes on where it was."""
         self._workspace.pending.put(envelope["event_id"], {"app": app.id, "envelope": envelope, "attempt": 0})
         for _ in range(self.copies):
+            if self._held is None:
+                self._start(self._persist(app, envelope, 0, ""))
+            else:
+                self._held.append((app, envelope))
+
+    def hold(self) -> None:
+        """Keep events back from now on."""
+        self._held = self._held or []
+
+    def release(self, order: Callable[[list[tuple[App, Json]]], object] = list.reverse) -> None:
+        """Let them go, in the order that ``order`` puts them into in place: without one, the last first."""
+        held, self._held = self._held or [], None
+        order(held)
+        for app, envelope in held:
             self._start(self._persist(app, envelope, 0, ""))
+
+    async def again(self, delivered: Delivered) -> Body:
+        """Deliver once more what was delivered before, as a doubled click or a replayed request would."""
+        app = self._workspace.apps[str(delivered.payload["api_app_id"])]
+        return await self.ask(app, delivered.kind, delivered.payload)
+
+    async def challenge(self, app: App) -> bool:
+        """Whether a request URL answers as Slack asks before it accepts one."""
+        question: Json = {"type": "url_verification", "token": "sandbox", "challenge": secrets.token_hex(16)}
+        answer = await self._by_http(app, "events_api", question, None)
+        return question["challenge"] in (answer, answer.get("challenge") if isinstance(answer, dict) else None)
 
     def resume(self) -> None:
         """Go on with what an earlier process left undelivered."""

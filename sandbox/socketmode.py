@@ -17,6 +17,9 @@ from sandbox.records import Json
 
 MOST_CONNECTIONS = 10
 TICKET_SECONDS = 30
+SESSION_SECONDS = 5 * 3600.0
+DEBUG_SESSION_SECONDS = 360.0
+WARNING_SECONDS = 10.0
 
 
 class Connection:
@@ -81,6 +84,7 @@ class Sockets:
     """Every app's open connections, and the tickets that let a new one in."""
 
     def __init__(self) -> None:
+        self.session_seconds = SESSION_SECONDS
         self._tickets: dict[str, tuple[str, float]] = {}
         self._open: dict[str, list[Connection]] = defaultdict(list)
 
@@ -103,13 +107,24 @@ class Sockets:
         connection = Connection(socket)
         open_now = self._open[app_id]
         open_now.append(connection)
+        debug = socket.query_params.get("debug_reconnects") == "true"
+        ageing = asyncio.create_task(self._age(connection, DEBUG_SESSION_SECONDS if debug else self.session_seconds))
         try:
             await connection.hello(app_id, len(open_now))
             await connection.listen()
         except (RuntimeError, WebSocketDisconnect):
             pass
         finally:
+            ageing.cancel()
             open_now.remove(connection)
+
+    @staticmethod
+    async def _age(connection: Connection, seconds: float) -> None:
+        """A session ends: a warning shortly before, then the request to come anew."""
+        await asyncio.sleep(max(0, seconds - WARNING_SECONDS))
+        await connection.disconnect("warning")
+        await asyncio.sleep(min(seconds, WARNING_SECONDS))
+        await connection.disconnect("refresh_requested")
 
     async def send(self, app_id: str, envelope: Json, seconds: float) -> Json | None:
         """To one of the connections, each in its turn. Raises ConnectionError when there is none, or TimeoutError."""

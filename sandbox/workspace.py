@@ -226,7 +226,7 @@ class Workspace:
         self.tell(Moved(channel, user, joined=False))
 
     def change_channel(
-        self, channel: Channel, how: Literal["archive", "unarchive", "rename", "topic"], **facts: Any
+        self, channel: Channel, how: Literal["archive", "unarchive", "rename", "members", "details"], **facts: Any
     ) -> None:
         for name, value in facts.items():
             setattr(channel, name, value)

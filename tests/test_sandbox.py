@@ -237,3 +237,8 @@ async def test_who_is_not_in_a_channel_cannot_speak_there(room: Room) -> None:
     sandbox, _ = room
     with pytest.raises(Exception, match="not_in_channel"):
         await sandbox.say("carol", "team", "hello")
+
+
+async def test_bolt_answers_the_challenge_of_its_request_url() -> None:
+    async with Sandbox.serve(MANIFEST) as sandbox, over_http(sandbox, bot(sandbox, [])):
+        assert await sandbox.delivery.challenge(sandbox.app)

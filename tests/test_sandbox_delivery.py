@@ -480,3 +480,42 @@ async def test_a_line_is_warned_and_then_closed() -> None:
         await connection.disconnect("refresh_requested")
         assert (await socket.receive_json())["reason"] == "refresh_requested"
         assert (await socket.receive()).type == aiohttp.WSMsgType.CLOSE
+
+
+async def test_a_session_ends_with_a_warning_and_a_request_to_come_anew() -> None:
+    async with Sandbox.serve(MANIFEST) as sandbox:
+        sandbox.slack.sockets.session_seconds = 0.05
+        async with line(sandbox) as socket:
+            frames = [await socket.receive_json() for _ in range(3)]
+    assert [frame.get("reason") for frame in frames] == [None, "warning", "refresh_requested"]
+
+
+# ---- what seldom happens, made to happen
+
+
+async def test_events_may_be_held_and_come_in_another_order(room: Room) -> None:
+    sandbox, listening = room
+    sandbox.delivery.hold()
+    for number in range(3):
+        await sandbox.say("ann", "general", str(number))
+    assert listening.events == []
+    sandbox.delivery.release()
+    await sandbox.settled()
+    assert {event["text"] for event in listening.events} == set("012")
+    await sandbox.say("ann", "general", "after")
+    assert listening.events[-1]["text"] == "after"
+
+
+async def test_what_was_delivered_can_be_delivered_again(room: Room) -> None:
+    sandbox, listening = room
+    await sandbox.command("ann", "general", "/ask", "twice")
+    listening.will({"text": "second"})
+    assert await sandbox.delivery.again(sandbox.delivery.log[-1]) == {"text": "second"}
+    first, second = (heard.payload for heard in listening.heard)
+    assert first == second
+
+
+async def test_a_request_url_is_challenged_before_it_is_taken(room: Room) -> None:
+    sandbox, listening = room
+    assert not await sandbox.delivery.challenge(sandbox.app)
+    assert listening.heard[-1].payload["type"] == "url_verification"

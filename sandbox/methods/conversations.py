@@ -144,7 +144,7 @@ def archive(call: Call) -> Json:
 @method("conversations.setTopic", *MANAGE, "channels:write.topic", "groups:write.topic", tier=20)
 def set_topic(call: Call) -> Json:
     channel = _within(call)
-    call.workspace.change_channel(channel, "topic", topic=call.text("topic", ""))
+    call.workspace.change_channel(channel, "details", topic=call.text("topic", ""))
     return {"channel": shapes.channel(call.workspace, channel, call.bot)}
 
 

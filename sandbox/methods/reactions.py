@@ -32,7 +32,7 @@ def pin(call: Call) -> Json:
     call.workspace.message(channel, ts)
     if ts in channel.pins:
         raise SlackError("already_pinned")
-    call.workspace.change_channel(channel, "topic", pins=[*channel.pins, ts])
+    call.workspace.change_channel(channel, "details", pins=[*channel.pins, ts])
     return {}
 
 
