@@ -10,14 +10,14 @@ from zoneinfo import ZoneInfo
 
 from bot.rules.dates.fold import fold
 from bot.rules.dates.frame import HOUR, join
-from bot.rules.dates.phrases import PLAIN, Phrase, find
+from bot.rules.dates.phrases import Phrase, Rank, find
 from bot.rules.dates.resolve import FAR, Ask, Found, Setting, resolve
 from bot.rules.dates.say import say
 from bot.rules.worktime import Calendar
 
 __all__ = ["Reading", "read", "say", "strip"]
 
-LONGEST = 1000  # characters of a text that are read
+LONGEST = 600  # characters of a text that are read
 _PRIORITY = ("ambiguous", "several", "rolled", "day_off", "unloaded", "far")
 
 
@@ -45,7 +45,7 @@ def read(text: str, now: datetime, zone: ZoneInfo, calendar: Calendar) -> Readin
 
 def _with_day(top: Sequence[Phrase], phrases: Sequence[Phrase]) -> tuple[Sequence[Phrase], bool]:
     """An hour alone (… by 5pm) takes its day from elsewhere in the sentence (on Friday …), and that is asked about."""
-    days = [phrase for phrase in phrases if phrase.rank >= PLAIN and not phrase.frame.said() & HOUR]
+    days = [phrase for phrase in phrases if phrase.rank >= Rank.PLAIN and not phrase.frame.said() & HOUR]
     if len(top) != 1 or len(days) != 1 or not top[0].frame.said() <= HOUR:
         return top, False
     frame = join(days[0].frame, top[0].frame)

@@ -68,6 +68,8 @@ def _english(word: str) -> int | None:
 
 def _chinese(word: str) -> int | None:
     word = word.replace("廿", "二十").replace("卅", "三十")
+    if len(word) > 1 and word[0] in "零〇":
+        word = word[1:]
     if "十" not in word:
         return _digit_by_digit(word)
     tens, _, ones = word.partition("十")

@@ -22,18 +22,18 @@ class Clock(NamedTuple):
 
 
 class Wait(NamedTuple):
-    """A stretch of time; calendar months and days are counted on the calendar, minutes on the clock."""
+    """A stretch of time: months and days are counted on the calendar, minutes on the clock."""
 
     months: int = 0
     days: int = 0
     workdays: int = 0
     minutes: int = 0
 
-    def __add__(self, other: object) -> Wait:
-        return Wait(*map(sum, zip(self, other, strict=True))) if isinstance(other, Wait) else NotImplemented
+    def plus(self, other: Wait) -> Wait:
+        return Wait(*map(sum, zip(self, other, strict=True)))
 
-    def __neg__(self) -> Wait:
-        return Wait(*(-n for n in self))
+    def times(self, count: int) -> Wait:
+        return Wait(*(count * n for n in self))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Frame:
     months: int | None = None
     weeks: int | None = None
     weekday: int | None = None  # Monday is 0
-    nth: int | None = None  # "the second Friday of …"; -1 for the last
+    nth: int | None = None  # the second Friday of …; -1 for the last
     day: int | None = None
     days: int | None = None
     festival: str | None = None
@@ -63,36 +63,40 @@ class Frame:
     trouble: Trouble | None = None
 
     def said(self) -> frozenset[str]:
-        return frozenset(name for name in NAMES if getattr(self, name) is not None)
+        return frozenset(name for name in _NAMES if getattr(self, name) is not None)
 
 
-NAMES = tuple(field.name for field in fields(Frame))
+UNREADABLE = Frame(trouble="unreadable")
 HOUR = frozenset({"part", "clock", "zone"})
 PERIOD = frozenset({"year", "years", "half", "quarter", "quarters", "month", "months", "weeks"})
+
+_NAMES = tuple(field.name for field in fields(Frame))
 _ANYWHERE = HOUR | {"doubt", "trouble", "shift"}
-_YEARS = {"year", "years"}
+_YEARS = frozenset({"year", "years"})
+_MONTHS = _YEARS | {"month", "months"}
+_QUARTERS = {"quarter", "quarters"}
 # What may stand together, beside the hour; anything else is two deadlines side by side.
 _SHAPES = (
-    frozenset(_YEARS | {"month", "months", "day", "weekday"}),
+    _MONTHS | {"day", "weekday"},
     frozenset({"days", "weekday", "year", "month", "day"}),
-    frozenset({"weeks", "weekday"}),
-    frozenset(_YEARS | {"nth", "weekday", "quarter", "quarters", "month", "months"}),
-    frozenset(_YEARS | {"edge", "half", "quarter", "quarters", "month", "months"}),
-    frozenset({"edge", "weeks"}),
-    frozenset({"festival"} | _YEARS),
-    frozenset({"edge", "days"}),
-    frozenset({"edge", "weekday", "weeks"}),
+    frozenset({"weeks", "weekday", "edge"}),
+    _MONTHS | _QUARTERS | {"nth", "weekday"},
+    _MONTHS | _QUARTERS | {"half", "edge"},
+    _YEARS | {"festival"},
+    frozenset({"days", "edge"}),
     frozenset({"wait"}),
 )
-_RIVALS = (_YEARS, {"quarter", "quarters"}, {"month", "months"})
+_FINER = {("morning", "opening"), ("morning", "noon"), ("afternoon", "closing"), ("evening", "midnight")}
+_RIVALS = (_YEARS, _QUARTERS, {"month", "months"})
 
 
 def join(first: Frame, second: Frame) -> Frame | None:
     """Both as one, or None if they are two different things."""
-    a, b = first.said(), second.said()
-    both = a | b
     if first.trouble or second.trouble:
         return replace(first, trouble=first.trouble or second.trouble)
+    first, second = _finer_part(first, second)
+    a, b = first.said(), second.said()
+    both = a | b
     if a & b or any(rivals <= both for rivals in _RIVALS):
         return None
     if not any(both - _ANYWHERE <= shape for shape in _SHAPES):
@@ -102,33 +106,39 @@ def join(first: Frame, second: Frame) -> Frame | None:
     return replace(first, **{name: getattr(second, name) for name in b})
 
 
+def _finer_part(first: Frame, second: Frame) -> tuple[Frame, Frame]:
+    """Of a part of the day and a part of that (Monday morning, first thing) only the finer is kept."""
+    if (first.part, second.part) in _FINER:
+        return replace(first, part=None), second
+    if (second.part, first.part) in _FINER:
+        return first, replace(second, part=None)
+    return first, second
+
+
 def ending(first: Frame, last: Frame) -> Frame:
-    """The later end of a range, which may leave unsaid what the earlier end has said (12月1日到3日, 3-5pm)."""
-    a, b = first.said(), last.said()
-    if not b <= a:
-        return join(_without_hour(first), last) or last if b <= HOUR else last
-    kept = first if b <= HOUR else _without_hour(first)
-    return replace(kept, **{name: getattr(last, name) for name in b})
-
-
-def _without_hour(frame: Frame) -> Frame:
-    return replace(frame, part=None, clock=None, zone=None)
+    """The later end of a range, which may leave unsaid what the earlier end has said (12月1日到3日, 3pm-5)."""
+    if first.trouble or last.trouble:
+        return UNREADABLE
+    said = last.said()
+    if said <= HOUR:
+        kept = first if said <= first.said() else replace(first, part=None, clock=None, zone=None)
+    elif said <= first.said():
+        kept = replace(first, part=None, clock=None, zone=None)
+    else:
+        return last
+    return replace(kept, **{name: getattr(last, name) for name in said})
 
 
 class Word(NamedTuple):
-    """A form of words and what it says; None from ``says`` means: no date, however much it looks like one.
+    """A form of words and what it says; None means that it is no date, however much it looks like one.
 
     ``shy`` words are deadlines only where something marks them as such; ``marked`` ones carry their own mark.
     """
 
     pattern: str
-    says: Callable[[re.Match[str]], Frame | None]
+    says: Frame | Callable[[re.Match[str]], Frame | None] | None
     shy: bool = False
     marked: bool = False
 
-
-def always(frame: Frame | None) -> Callable[[re.Match[str]], Frame | None]:
-    return lambda _: frame
-
-
-UNREADABLE = Frame(trouble="unreadable")
+    def frame(self, match: re.Match[str]) -> Frame | None:
+        return self.says(match) if callable(self.says) else self.says

@@ -7,13 +7,13 @@ from dataclasses import replace
 from datetime import UTC, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
-from bot.rules.dates.frame import UNREADABLE, Clock, Frame, Word, always
+from bot.rules.dates.frame import UNREADABLE, Clock, Frame, Word
 
 ALONE = r"(?<![\w.\-/:+$#€£¥])"  # not the tail of something longer: T-12, v3.5, ¥12.1
-OVER = r"(?![\w%]|[-./:]\w)"
+OVER = r"(?![\w%]|[-./:]\w| ?(?:[万亿元个人倍折笔家户岁]|million|billion|people|percent))"
 _HALF = r"a\.?m\b\.?|p\.?m\b\.?"
-_CLOCK = r"(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d{1,9})?)?"
-_PLACES = {
+_DATE = r"(?P<y>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})"
+_ZONES = {
     "Asia/Shanghai": "beijing|北京|shanghai|上海",
     "Asia/Hong_Kong": "hong kong|hkt|hk|香港",
     "Asia/Taipei": "taipei|台北",
@@ -24,8 +24,8 @@ _PLACES = {
     "America/New_York": "new york|ny|et|est|edt|纽约",
     "America/Los_Angeles": "pt|pst|pdt",
 }
-_ZONES = {name: zone for zone, names in _PLACES.items() for name in names.split("|")}
-_ABBREVIATED = "hkt|sgt|jst|cet|et|est|edt|pt|pst|pdt"
+_PLACES = {place: zone for zone, places in _ZONES.items() for place in places.split("|")}
+_SHORT = "hkt|sgt|jst|cet|et|est|edt|pt|pst|pdt"
 
 
 def clock(hour: int, minute: int = 0, half: str = "", fixed: bool = False) -> Frame:
@@ -58,44 +58,55 @@ def _written(match: re.Match[str]) -> Frame:
     return clock(int(match[1]), int(match[2]), match[3] or "", fixed=match[1].startswith("0") or match[1] == "12")
 
 
-def _iso_time(match: re.Match[str]) -> Frame:
-    frame = clock(int(match[1]), int(match[2]), fixed=True)
-    return replace(frame, zone=_zone(match[3])) if match[3] and not frame.trouble else frame
-
-
-def _zone(offset: str) -> tzinfo:
-    """UTC or a fixed distance from it: z, +08:00, -5."""
-    if offset == "z":
-        return UTC
-    hours, minutes = (int(part) for part in (*re.findall(r"\d{1,2}", offset), "0")[:2])
-    shift = timedelta(hours=min(hours, 23), minutes=min(minutes, 59))
-    return timezone(-shift if offset[0] == "-" else shift)
+def _timestamp(match: re.Match[str]) -> Frame:
+    """2026-12-01T18:00+08:00, as machines write it."""
+    day, hour = _date(match), clock(int(match[4]), int(match[5]), fixed=True)
+    return hour if hour.trouble else replace(day, clock=hour.clock, zone=_offset(match[6]) if match[6] else None)
 
 
 def _place(match: re.Match[str]) -> Frame:
-    return Frame(zone=ZoneInfo(_ZONES[match[1]]))
+    return Frame(zone=ZoneInfo(_PLACES[match[1]]))
 
 
-WORDS = (
-    Word(r"<[^<>\s]{1,200}>|https?://\S{1,300}|24/7|7[x*×]24", always(None)),
-    Word(ALONE + r"(?P<y>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?:t(?=\d\d:)|(?![\w%]|[-./]\w))", _date),
+def _offset(written: str) -> tzinfo:
+    """UTC or a fixed distance from it: z, +08:00, -5."""
+    if written == "z":
+        return UTC
+    hours, minutes = (int(part) for part in (*re.findall(r"\d{1,2}", written), "0")[:2])
+    shift = timedelta(hours=min(hours, 23), minutes=min(minutes, 59))
+    return timezone(-shift if written[0] == "-" else shift)
+
+
+LINKS = Word(r"<[^<>\s]{1,200}>|https?://\S{1,300}", None)
+
+DATES = (
+    Word(r"24/7|7[x*×]24", None),
+    Word(rf"{ALONE}{_DATE}t(\d\d):(\d\d)(?::\d\d(?:\.\d{{1,9}})?)?(z|[+-]\d\d:?\d\d)?", _timestamp),
+    Word(rf"{ALONE}{_DATE}(?![\w%]|[-./]\w)", _date),
     Word(ALONE + r"(?P<y>20\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?!\w)", _date, shy=True),
     Word(ALONE + r"(\d{1,2})[-/.](\d{1,2})[-/.](20\d\d|2[4-9]|[3-9]\d)" + OVER, _two_and_year),
-    Word(ALONE + r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}" + OVER, always(UNREADABLE), shy=True),
-    Word(ALONE + r"[1-9]/\d(?=[的份]| of\b| the\b)", always(None)),
-    Word(ALONE + r"([1-4])/(2|3|4|5|10)" + OVER, _two, shy=True),  # a fraction as likely as a date
-    Word(ALONE + r"(\d{1,2})/(\d{1,2})" + OVER, _two),
-    Word(ALONE + r"(\d\d)-(\d\d)" + OVER, _two),
-    Word(ALONE + r"(\d{1,2})[-.](\d{1,2})" + OVER, _two, shy=True),
-    Word(rf"(?<=\dt){_CLOCK}(z|[+-]\d\d:?\d\d)?", _iso_time),
-    Word(ALONE + rf"{_CLOCK}(?: ?({_HALF}))?(?![\d:])", _written),
+    Word(ALONE + r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}" + OVER, UNREADABLE, shy=True),
+)
+
+HOURS = (
+    Word(ALONE + rf"(\d{{1,2}}):(\d\d)(?::\d\d)?(?: ?({_HALF}))?(?![\d:])", _written),
     Word(
         ALONE + rf"(?:\d{{1,2}} ?(?:-|~|to) ?)?(\d{{1,2}})(?:[.](\d\d))? ?({_HALF})",
         lambda m: clock(int(m[1]), int(m[2] or 0), m[3]),
     ),
     Word(ALONE + r"(\d\d)[:.]?(\d\d) ?(?:h|hrs|hours)\b", lambda m: clock(int(m[1]), int(m[2]), fixed=True)),
-    Word(r"\(?\b(?:utc|gmt)(?: ?([+-]\d{1,2}(?::?\d\d)?))?\b\)?", lambda m: Frame(zone=_zone(m[1] or "z"))),
-    Word(rf"\(?({'|'.join(name for name in _ZONES)}) ?(?:time\b|时间)\)?", _place),
-    Word(rf"\(?\b({_ABBREVIATED})\b\)?", _place),
-    Word(r"\(?\b(?:cst|ist|bst|mst|aest|cest)\b\)?", always(UNREADABLE), shy=True),
+    Word(r"(?:utc|gmt)(?: ?([+-]\d{1,2}(?::?\d\d)?))?(?!\w)", lambda m: Frame(zone=_offset(m[1] or "z"))),
+    Word(rf"({'|'.join(place for place in _PLACES if place.isascii())}) ?(?:time\b|时间)", _place),
+    Word(rf"({_SHORT})\b", _place),
+    Word(r"(?:cst|ist|bst|mst|aest|cest)\b", UNREADABLE, shy=True),
+)
+CHINESE_ZONES = Word(rf"({'|'.join(place for place in _PLACES if not place.isascii())})时间", _place)
+
+# Two numbers and a stroke: looked for last, for much else is written so. A fraction is as likely as a date.
+PAIRS = (
+    Word(ALONE + r"[1-9]/\d(?=[的份]| of\b| the\b)", None),
+    Word(ALONE + r"([1-4])/(2|3|4|5|10)" + OVER, _two, shy=True),
+    Word(ALONE + r"(\d{1,2})/(\d{1,2})" + OVER, _two),
+    Word(ALONE + r"(\d\d)-(\d\d)" + OVER, _two),
+    Word(ALONE + r"(\d{1,2})[-.](\d{1,2})" + OVER, _two, shy=True),
 )

@@ -105,26 +105,23 @@ def _hangs_on_workdays(phrase: Phrase) -> bool:
 
 
 def _nearest(phrase: Phrase, at: Setting) -> Found:
-    days = list(dict.fromkeys(_days(phrase, at)))
-    if not days:
-        raise Ask("unreadable")
-    for day in days:
+    first: date | None = None
+    for day in _days(phrase, at):
+        first = first or day
         for minutes, doubtful in _hours(phrase.frame, at.calendar):
             due = _instant(day, minutes, at)
             if due >= at.now:
-                asks = {"rolled"} if day != days[0] and _asks_when_rolled(phrase.frame) else set()
+                asks = {"rolled"} if day != first and _asks_when_rolled(phrase.frame) else set()
                 return Found(due, day, minutes is None, frozenset(asks | ({"ambiguous"} if doubtful else set())))
-    raise Ask("past")
+    raise Ask("past" if first else "unreadable")
 
 
 def _asks_when_rolled(frame: Frame) -> bool:
     """The coming Monday, month's end or New Year is what everybody means; a date or an hour gone by may be a slip."""
-    said = frame.said()
-    return (
-        not (said & {"weekday", "festival"})
-        and not said - HOUR <= PERIOD | {"edge"}
-        or bool(said & {"month", "quarter", "half"})
-    )
+    said = frame.said() - HOUR
+    if not said:
+        return frame.part != "opening"
+    return "nth" not in said and bool(said & {"day", "month", "quarter", "half"})
 
 
 def _instant(day: date, minutes: int | None, at: Setting) -> datetime:

@@ -1,0 +1,88 @@
+"""The words around a day that make it a deadline (by, 前), and those that make it something else's name (周五的报表)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Literal, cast
+
+# How a phrase is bound. `by` and `within` include what they name, `before` does so for days only, `ahead` never;
+# `after` opens at the next working day; `since` begins something and is no deadline at all.
+Side = Literal["", "on", "by", "within", "before", "ahead", "after", "since"]
+
+EARLIER = r"(?:之前|以前|前(?![端台任期辈沿言往景]|提[是下条]))"
+WITHIN = r"(?:之内|以内|内(?![部容外网控勤审存地置衣涵阁]))"
+LATER = r"(?:之后|以后|之?后(?![台续面勤端期来天]))"
+
+
+def side(match: re.Match[str]) -> Side:
+    """Which of the marks it was."""
+    return cast(Side, match.lastgroup)
+
+
+_HEADS: Mapping[Side, str] = {
+    "by": (
+        r"\b(?:(?:no|not) later than|on or before|by|until|'?till?|due(?: date)?(?: is)?(?: on| by| in| for| at)?|"
+        r"deadline(?: is| for| on| of)?|needed(?: by| for)?|(?:at the )?latest|eta|ready (?:by|for))|ddl|due|deadline|"
+        r"截止(?:到|至|日期|时间|日|期)?(?:是|为|在)?|截至|不[晚迟]于|[最至][晚迟](?:在|于|不超过)?|务必(?:在|于)?|赶在|"
+        r"限(?:期|于|在|时)?|期限(?:是|为)?|(?:到期|交付|完成|提交|交)(?:日期?|时间)(?:是|为|在)?"
+    ),
+    "before": r"\b(?:before|prior to|ahead of)",
+    "within": r"\b(?:within|during|in the course of)",
+    "after": r"\bafter",
+    "since": r"\b(?:since|from|starting(?: from| on)?|as of|effective|beginning)|从|自从?|始于",
+    "on": r"\b(?:on|at|in|for|around|about)|@|在|于|到|至|约|大概",
+}
+HEAD = re.compile(
+    rf"(?:{'|'.join(f'(?P<{side}>{words})' for side, words in _HEADS.items())})\s*[:=]?\s*(?:the\s+)?$", re.ASCII
+)
+
+_TAILS: Mapping[Side, str] = {
+    "ahead": r"前的?最后一个?工作[日天]",
+    "before": EARLIER,
+    "within": WITHIN,
+    "by": (
+        r"为止|截止|截至|止(?![损血痛])|"
+        r",? ?\b(?:at (?:the )?(?:very )?latest|latest|or (?:earlier|sooner|before)|at most|deadline(?: for)?|max)\b"
+    ),
+    "after": rf"{LATER}(?:的?第一个工作[日天])?",
+    "since": r"起|开始|以来|onwards?\b",
+    "on": r"的?时候?(?![间刻])|[那这当]天|左右|sharp\b",
+}
+TAIL = re.compile(
+    rf"\s?(?:\(?含\)?)?(?:{'|'.join(f'(?P<{side}>{words})' for side, words in _TAILS.items())})", re.ASCII
+)
+
+# 春节前三天, 月底后一周: a stretch counted from a named day.
+SHIFTED = re.compile(
+    rf"之?(前|后)的?([一二两三四五六七八九十\d]{{1,2}} ?(?:天|日|周|个?星期|个月|个?工作[日天])){WITHIN}?", re.ASCII
+)
+
+_EVENTS = "例会|会议|开会|[周晨早月年]会|上会|评审会?|培训|检查|[开收]盘|[开收]市|开门|营业|上线|发版|发布|放假|面试|考试|出差|出发|登机|日终"
+BEFORE_EVENT = re.compile(rf"的?(?:{_EVENTS})(?:开始|结束)?{EARLIER}|日终")
+
+_THINGS = (
+    "例会|会议|[周晨早夕月年]会|报[表告]|[周日月季年]报|数据|预算|总结|业绩|工作|安排|行程|日程|计划|指标|任务|考核|账单|工资|纪要|材料|"
+    "培训|课程|讲座|航班|机票|车票|飞机|高铁|班车|值班|活动|行情|新闻|天气|订单|流水|份额|利率|余额|财报|对账单|销售|目标|绩效|方案|通知"
+)
+_NOUNS = (
+    "reports?|meetings?|lists?|numbers|figures|standup|stand-up|deck|slides|minutes|agenda|notes|memo|newsletter|session|"
+    "training|workshop|batch|flight|train|edition|results|data|budget|forecast|sales|accounts|statements?|invoices?|"
+    "shift|class|payroll|targets|roster|event|party|lunch|dinner|breakfast|hearing|interview|closing"
+)
+# These are things only where no object follows them: "Friday call notes", but "Friday call the client".
+_DEEDS = "calls?|reviews?|updates?|plans?|demo|launch|visit|emails?|release|schedule|audit"
+OWNS = re.compile(r"的(?!时候)(?=\S)|'s\b(?! (?:end|close|eod|cob)\b)", re.ASCII)
+NAMES = re.compile(
+    rf"(?:{_THINGS})| (?:\w{{1,12}} )?(?:{_NOUNS})\b|"
+    rf" (?:{_DEEDS})\b(?! (?:the|a|an|all|our|with|to|this|that|him|her|them|back|@|<))",
+    re.ASCII,
+)
+
+BEGINNING = re.compile(r"(?:^|[\s,.;:!?(\n]|请|在|于|争取|预计|计划|拟)\s*$", re.ASCII)
+ENDING = re.compile(r"\s*(?:$|[,.;:!?)\n\]]|and\b|then\b|- )", re.ASCII)
+GLUE = re.compile(
+    r"\s*[,、]?\s*(?:(?:的|之|at|on|in|of|the|@|\(|\)|by|before|no later than|-(?=\s)|于|在)(?=\W|\d|$)\s*)*",
+    re.ASCII,
+)
+RANGE = re.compile(r"\s*(?:-|~|到|至|to|through|thru|until)\s*", re.ASCII)
