@@ -68,7 +68,7 @@ def _length(match: re.Match[str]) -> Frame:
 
 _STRETCHES = (
     Word(
-        rf"(?:再?过|隔|未来|接下来|今后|在){0, 2}的?(?<!月)(?<!月份)(?P<length>{_LENGTH}{{1,2}})(?:时间)?(?:{WITHIN}|{LATER})",
+        rf"(?:再?过|隔|未来|接下来|今后|在){{0,2}}的?(?<!月)(?<!月份)(?P<length>{_LENGTH}{{1,2}})(?:时间)?(?:{WITHIN}|{LATER})",
         _length,
         marked=True,
     ),
