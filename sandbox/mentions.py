@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from sandbox.workspace import Workspace
 
@@ -11,13 +12,28 @@ MARKED = re.compile(r"<([@#])([A-Z0-9]+)(?:\|[^>]*)?>")
 
 def marked(workspace: Workspace, text: str) -> str:
     """``@ann`` and ``#general`` as ``<@U0ANN>`` and ``<#C0GENERAL>``; longer names first: 李娜娜 is not 李娜."""
-    names = {name: person.id for person in workspace.people for name in (person.handle, person.name)}
-    for name in sorted(names, key=len, reverse=True) if "@" in text else ():
-        text = re.sub(rf"(?<![\w<.])@{re.escape(name)}(?![A-Za-z0-9_])", f"<@{names[name]}>", text)
-    places = {place.name: place.id for place in workspace.channels if place.kind == "channel"}
-    for name in sorted(places, key=len, reverse=True) if "#" in text else ():
-        text = re.sub(rf"(?<![\w<])#{re.escape(name)}(?![\w-])", f"<#{places[name]}>", text)
+    if "@" in text:
+        text = _linked(text, "@", {name: one.id for one in workspace.people for name in (one.handle, one.name)})
+    if "#" in text:
+        text = _linked(text, "#", {one.name: one.id for one in workspace.channels if one.kind == "channel"})
     return text
+
+
+def _linked(text: str, mark: str, ids: Mapping[str, str]) -> str:
+    longest, pieces, at = max(map(len, ids), default=0), [], 0
+    for found in re.finditer(rf"(?<![\w<.]){mark}", text):
+        if name := _name_at(text, found.end(), longest, ids):
+            pieces += [text[at : found.start()], f"<{mark}{ids[name]}>"]
+            at = found.end() + len(name)
+    return "".join([*pieces, text[at:]])
+
+
+def _name_at(text: str, start: int, longest: int, ids: Mapping[str, str]) -> str:
+    """The longest name that stands there whole: in Latin letters it ends where a word ends."""
+    for end in range(min(len(text), start + longest), start, -1):
+        if text[start:end] in ids and not re.match(r"[A-Za-z0-9_-]", text[end : end + 1]):
+            return text[start:end]
+    return ""
 
 
 def escaped(workspace: Workspace, text: str) -> str:

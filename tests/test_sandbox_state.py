@@ -22,6 +22,7 @@ import sandbox.sample
 from sandbox import Sandbox
 from sandbox.clock import Clock
 from sandbox.journal import Journal
+from sandbox.mentions import marked
 from sandbox.tables import Timeline, read_ts
 from sandbox.workspace import Workspace
 from tests.sandbox_probe import MANIFEST, Ear, ear
@@ -236,3 +237,27 @@ def chain(unit: str, parents: dict[str, str]) -> list[str]:
         assert parent not in above
         above.append(parent)
     return above
+
+
+# ---- mentions
+
+
+@pytest.mark.parametrize(
+    ("typed", "marked_up"),
+    [
+        ("@ann and @bob", "<@U0ANN> and <@U0BOB>"),
+        ("@李娜娜、@李娜周五前", "<@U000000002>、<@U000000001>周五前"),
+        ("@Ann Bell: hi", "<@U0ANN>: hi"),
+        ("@annabel mail ann@bob.com <@U0BOB>", "@annabel mail ann@bob.com <@U0BOB>"),
+        ("in #general, not #generally", "in <#C0GENERAL>, not #generally"),
+        ("#客户经理周例会里", "<#C000000001>里"),
+        ("@ @@ann", "@ @<@U0ANN>"),
+    ],
+)
+def test_names_after_at_and_hash_become_ids(typed: str, marked_up: str) -> None:
+    workspace = Workspace()
+    for handle, name in (("ann", "Ann Bell"), ("bob", "Bob"), ("李娜", ""), ("李娜娜", "")):
+        workspace.add_person(handle, name)
+    for channel in ("general", "客户经理周例会"):
+        workspace.add_channel(channel)
+    assert marked(workspace, typed) == marked_up
