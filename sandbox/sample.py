@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
+from zoneinfo import ZoneInfo
 
-from sandbox.errors import SlackError
 from sandbox.mentions import marked
 from sandbox.records import App, Channel, Json
 from sandbox.workspace import Workspace
+
+SATURDAY = 5
 
 
 def load(workspace: Workspace, file: Path) -> None:
@@ -17,10 +20,11 @@ def load(workspace: Workspace, file: Path) -> None:
     sample = tomllib.loads(file.read_text(encoding="utf-8"))
     workspace.rename(sample["team"]["name"])
     ids = {person["handle"]: workspace.add_person(**person).id for person in sample["people"]}
+    furnishing = Furnishing(workspace, ids, ZoneInfo(sample["team"]["tz"]))
     for channel in sample["channels"]:
-        _channel(workspace, ids, channel)
+        furnishing.channel(channel)
     for group in sample.get("groups", ()):
-        _group(workspace, ids, group)
+        furnishing.group(group)
 
 
 def welcome(workspace: Workspace, app: App) -> None:
@@ -30,33 +34,47 @@ def welcome(workspace: Workspace, app: App) -> None:
             workspace.join(place, app.bot_user)
 
 
-def _channel(workspace: Workspace, ids: dict[str, str], channel: Json) -> None:
-    named = channel.get("members", "all")
-    members = list(ids.values()) if named == "all" else [ids[handle] for handle in named]
-    topic, private = channel.get("topic", ""), bool(channel.get("private"))
-    place = workspace.add_channel(channel["name"], members, private, topic, creator=members[0])
-    for said in channel.get("messages", ()):
-        _say(workspace, ids, place, said)
-    for member in members:
-        workspace.mark_read(place, member)
+@dataclass(frozen=True, slots=True)
+class Furnishing:
+    """``ids`` are people's by handle; ``zone`` is where the sample's times of day are meant."""
 
+    workspace: Workspace
+    ids: dict[str, str]
+    zone: ZoneInfo
 
-def _say(workspace: Workspace, ids: dict[str, str], place: Channel, said: Json, thread_ts: str | None = None) -> None:
-    ts = f"{workspace.clock.now() - 60 * said['ago']:.6f}"
-    message = workspace.post(
-        place, user=ids[said["by"]], text=marked(workspace, said["text"]), ts=ts, thread_ts=thread_ts
-    )
-    for name, handles in said.get("reactions", {}).items():
-        for handle in handles:
-            workspace.react(place, ts, ids[handle], name, added=True)
-    for reply in said.get("replies", ()):
-        _say(workspace, ids, place, reply, message["ts"])
+    def channel(self, channel: Json) -> None:
+        members = [self.ids[handle] for handle in channel["members"]]
+        topic, private = channel.get("topic", ""), bool(channel.get("private"))
+        place = self.workspace.add_channel(channel["name"], members, private, topic, creator=members[0])
+        for said in channel.get("messages", ()):
+            self._say(place, said)
+        for member in members:
+            self.workspace.mark_read(place, member)
 
+    def group(self, group: Json) -> None:
+        users = [self.ids[handle] for handle in group["users"]]
+        key = self.workspace.mint("S", group["handle"])
+        about = {"id": key, "team_id": self.workspace.team["id"], "is_usergroup": True, "date_delete": 0}
+        named = {"name": group["name"], "handle": group["handle"]}
+        self.workspace.groups.put(key, {**about, **named, "users": users})
 
-def _group(workspace: Workspace, ids: dict[str, str], group: dict[str, Any]) -> None:
-    if not group.get("users"):
-        raise SlackError("no_users_provided")
-    users = [ids[handle] for handle in group["users"]]
-    key = workspace.mint("S", group["handle"])
-    about = {"id": key, "team_id": workspace.team["id"], "is_usergroup": True, "date_delete": 0}
-    workspace.groups.put(key, {**about, "name": group["name"], "handle": group["handle"], "users": users})
+    def _say(self, place: Channel, said: Json, thread_ts: str | None = None) -> None:
+        text, ts = marked(self.workspace, said["text"]), self._ts(said["at"])
+        self.workspace.post(place, user=self.ids[said["by"]], text=text, ts=ts, thread_ts=thread_ts)
+        for name, handles in said.get("reactions", {}).items():
+            for handle in handles:
+                self.workspace.react(place, ts, self.ids[handle], name, added=True)
+        for reply in said.get("replies", ()):
+            self._say(place, reply, ts)
+
+    def _ts(self, at: str) -> str:
+        """``"2 08:55"``: so many working days ago, at that time of day."""
+        days, _, time = at.partition(" ")
+        day = datetime.fromtimestamp(self.workspace.clock.now(), self.zone).date()
+        for _ in range(int(days)):
+            day -= timedelta(days=1)
+            while day.weekday() >= SATURDAY:
+                day -= timedelta(days=1)
+        moment = datetime.fromisoformat(f"{day} {time}").replace(tzinfo=self.zone)
+        fraction = self.workspace.next_ts().partition(".")[2]
+        return f"{int(moment.timestamp())}.{fraction}"
