@@ -8,7 +8,7 @@ import secrets
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from sandbox.elements import Faults, element, image, text_object
+from sandbox.elements import Report, element, image, text_object
 from sandbox.errors import SlackError
 from sandbox.records import Json
 
@@ -20,10 +20,10 @@ def check_blocks(blocks: Any) -> list[Json]:
     """A message's blocks with every ``block_id`` filled in. Raises ``invalid_blocks`` with the reasons."""
     if not isinstance(blocks, list) or not all(isinstance(block, dict) for block in blocks):
         raise SlackError("invalid_blocks_format")
-    faults = Faults()
-    _check(faults, blocks, "message", "/blocks")
-    if faults.messages:
-        raise SlackError.explained("invalid_blocks", faults.messages)
+    report = Report()
+    _check(report, blocks, "message", "/blocks")
+    if report.messages:
+        raise SlackError.explained("invalid_blocks", report.messages)
     return with_ids(blocks)
 
 
@@ -33,18 +33,18 @@ def check_view(view: Any) -> Json:
         raise SlackError.explained("invalid_arguments", ["[ERROR] must be an object [json-pointer:/view]"])
     if len(json.dumps(view, ensure_ascii=False).encode()) > VIEW_BYTES:
         raise SlackError("view_too_large")
-    faults = Faults()
-    _view(faults, view)
-    if faults.messages:
-        raise SlackError.explained("invalid_arguments", faults.messages)
+    report = Report()
+    _view(report, view)
+    if report.messages:
+        raise SlackError.explained("invalid_arguments", report.messages)
     return {**view, "blocks": with_ids(view["blocks"])}
 
 
 def faults_of(blocks: list[Json], surface: str = "message") -> list[str]:
     """All that Slack would object to; for those who build blocks and want to know before they send."""
-    faults = Faults()
-    _check(faults, blocks, surface, "/blocks")
-    return faults.messages
+    report = Report()
+    _check(report, blocks, surface, "/blocks")
+    return report.messages
 
 
 def with_ids(blocks: list[Json]) -> list[Json]:
@@ -67,147 +67,147 @@ def interactive(block: Json) -> Iterator[Json]:
     yield from (part for part in parts if isinstance(part, dict) and part.get("type") not in ("image", None))
 
 
-def _view(faults: Faults, view: Json) -> None:
+def _view(report: Report, view: Json) -> None:
     surface = view.get("type")
     if surface not in ("modal", "home"):
-        return faults.add("/view/type", "must be modal or home")
-    faults.texts(view, "/view", {"private_metadata": 3000, "callback_id": 255, "external_id": 255})
+        return report.add("/view/type", "must be modal or home")
+    report.texts(view, "/view", {"private_metadata": 3000, "callback_id": 255, "external_id": 255})
     if surface == "modal":
-        faults.required(view, "/view", ("title",))
+        report.required(view, "/view", ("title",))
     for name in ("title", "submit", "close"):
         if view.get(name) is not None:
-            text_object(faults, f"/view/{name}", view[name], 24, plain=True)
+            text_object(report, f"/view/{name}", view[name], 24, plain=True)
     blocks = view.get("blocks")
     if not isinstance(blocks, list) or not all(isinstance(block, dict) for block in blocks):
-        return faults.add("/view/blocks", "must be an array of blocks")
+        return report.add("/view/blocks", "must be an array of blocks")
     has_input = any(block.get("type") == "input" for block in blocks)
     if surface == "modal" and has_input and not view.get("submit"):
-        faults.add("/view/submit", "missing required field: submit, where there are input blocks")
-    _check(faults, blocks, surface, "/view/blocks")
+        report.add("/view/submit", "missing required field: submit, where there are input blocks")
+    _check(report, blocks, surface, "/view/blocks")
 
 
-def _check(faults: Faults, blocks: list[Json], surface: str, path: str) -> None:
-    faults.count(path, blocks, MOST_BLOCKS[surface], least=0)
+def _check(report: Report, blocks: list[Json], surface: str, path: str) -> None:
+    report.count(path, blocks, MOST_BLOCKS[surface], least=0)
     for index, block in enumerate(blocks):
-        _block(faults, f"{path}/{index}", block, surface)
-    faults.unique(path, "block_id", (block["block_id"] for block in blocks if "block_id" in block))
+        _block(report, f"{path}/{index}", block, surface)
+    report.unique(path, "block_id", (block["block_id"] for block in blocks if "block_id" in block))
     markdown = sum(len(str(block.get("text"))) for block in blocks if block.get("type") == "markdown")
     if markdown > 12_000:
-        faults.add(path, "markdown blocks must be less than 12001 characters together")
+        report.add(path, "markdown blocks must be less than 12001 characters together")
     for kind, most in (("table", 1), ("data_visualization", 2)):
         if sum(block.get("type") == kind for block in blocks) > most:
-            faults.add(path, f"no more than {most} {kind} blocks allowed")
+            report.add(path, f"no more than {most} {kind} blocks allowed")
 
 
-def _block(faults: Faults, path: str, block: Json, surface: str) -> None:
+def _block(report: Report, path: str, block: Json, surface: str) -> None:
     kind = str(block.get("type"))
     if kind not in BLOCKS or (kind in MESSAGE_ONLY and surface != "message"):
-        return faults.add(path, f"unsupported type: {kind}")
+        return report.add(path, f"unsupported type: {kind}")
     check, properties = BLOCKS[kind]
-    faults.texts(block, path, {"block_id": 255})
+    report.texts(block, path, {"block_id": 255})
     if properties:
-        faults.known(block, path, properties)
-    check(faults, path, block)
-    faults.unique(path, "action_id", (part["action_id"] for part in interactive(block) if "action_id" in part))
+        report.known(block, path, properties)
+    check(report, path, block)
+    report.unique(path, "action_id", (part["action_id"] for part in interactive(block) if "action_id" in part))
 
 
 # ---- the blocks -----------------------------------------------------------------------------------------------------
 
 
-def _section(faults: Faults, path: str, block: Json) -> None:
+def _section(report: Report, path: str, block: Json) -> None:
     if "text" not in block and "fields" not in block:
-        faults.add(path, "missing required field: text or fields")
+        report.add(path, "missing required field: text or fields")
     if "text" in block:
-        text_object(faults, f"{path}/text", block["text"], 3000)
+        text_object(report, f"{path}/text", block["text"], 3000)
     if "fields" in block:
-        for index, field in enumerate(faults.count(f"{path}/fields", block["fields"], 10)):
-            text_object(faults, f"{path}/fields/{index}", field, 2000)
+        for index, field in enumerate(report.count(f"{path}/fields", block["fields"], 10)):
+            text_object(report, f"{path}/fields/{index}", field, 2000)
     if "accessory" in block:
-        element(faults, f"{path}/accessory", block["accessory"], "accessory")
+        element(report, f"{path}/accessory", block["accessory"], "accessory")
 
 
-def _header(faults: Faults, path: str, block: Json) -> None:
-    text_object(faults, f"{path}/text", block.get("text"), 150, plain=True)
+def _header(report: Report, path: str, block: Json) -> None:
+    text_object(report, f"{path}/text", block.get("text"), 150, plain=True)
 
 
-def _context(faults: Faults, path: str, block: Json) -> None:
-    for index, part in enumerate(faults.count(f"{path}/elements", block.get("elements"), 10)):
+def _context(report: Report, path: str, block: Json) -> None:
+    for index, part in enumerate(report.count(f"{path}/elements", block.get("elements"), 10)):
         where = f"{path}/elements/{index}"
         if isinstance(part, dict) and part.get("type") == "image":
-            image(faults, where, part)
+            image(report, where, part)
         else:
-            text_object(faults, where, part, 2000)
+            text_object(report, where, part, 2000)
 
 
-def _elements(place: str, most: int) -> Callable[[Faults, str, Json], None]:
-    def check(faults: Faults, path: str, block: Json) -> None:
-        for index, part in enumerate(faults.count(f"{path}/elements", block.get("elements"), most)):
-            element(faults, f"{path}/elements/{index}", part, place)
+def _elements(place: str, most: int) -> Callable[[Report, str, Json], None]:
+    def check(report: Report, path: str, block: Json) -> None:
+        for index, part in enumerate(report.count(f"{path}/elements", block.get("elements"), most)):
+            element(report, f"{path}/elements/{index}", part, place)
 
     return check
 
 
-def _input(faults: Faults, path: str, block: Json) -> None:
-    text_object(faults, f"{path}/label", block.get("label"), 2000, plain=True)
+def _input(report: Report, path: str, block: Json) -> None:
+    text_object(report, f"{path}/label", block.get("label"), 2000, plain=True)
     if block.get("hint") is not None:
-        text_object(faults, f"{path}/hint", block["hint"], 2000, plain=True)
-    element(faults, f"{path}/element", block.get("element"), "input")
+        text_object(report, f"{path}/hint", block["hint"], 2000, plain=True)
+    element(report, f"{path}/element", block.get("element"), "input")
 
 
-def _image(faults: Faults, path: str, block: Json) -> None:
-    image(faults, path, block)
+def _image(report: Report, path: str, block: Json) -> None:
+    image(report, path, block)
     if "title" in block:
-        text_object(faults, f"{path}/title", block["title"], 2000, plain=True)
+        text_object(report, f"{path}/title", block["title"], 2000, plain=True)
 
 
-def _markdown(faults: Faults, path: str, block: Json) -> None:
-    faults.text(f"{path}/text", block.get("text"), 12_000)
+def _markdown(report: Report, path: str, block: Json) -> None:
+    report.text(f"{path}/text", block.get("text"), 12_000)
 
 
-def _rich_text(faults: Faults, path: str, block: Json) -> None:
+def _rich_text(report: Report, path: str, block: Json) -> None:
     known = {"rich_text_section", "rich_text_list", "rich_text_preformatted", "rich_text_quote"}
-    for index, part in enumerate(faults.count(f"{path}/elements", block.get("elements"), 1000, least=0)):
+    for index, part in enumerate(report.count(f"{path}/elements", block.get("elements"), 1000, least=0)):
         if not isinstance(part, dict) or part.get("type") not in known:
-            faults.add(f"{path}/elements/{index}", "unsupported type")
+            report.add(f"{path}/elements/{index}", "unsupported type")
 
 
-def _table(faults: Faults, path: str, block: Json) -> None:
-    for index, row in enumerate(faults.count(f"{path}/rows", block.get("rows"), 100)):
-        faults.count(f"{path}/rows/{index}", row, 20)
+def _table(report: Report, path: str, block: Json) -> None:
+    for index, row in enumerate(report.count(f"{path}/rows", block.get("rows"), 100)):
+        report.count(f"{path}/rows/{index}", row, 20)
 
 
-def _data_table(faults: Faults, path: str, block: Json) -> None:
-    faults.count(f"{path}/rows", block.get("rows"), 101, least=2)
+def _data_table(report: Report, path: str, block: Json) -> None:
+    report.count(f"{path}/rows", block.get("rows"), 101, least=2)
     if not 1 <= int(block.get("page_size", 1)) <= 100:
-        faults.add(f"{path}/page_size", "must be within 1 to 100")
+        report.add(f"{path}/page_size", "must be within 1 to 100")
 
 
-def _video(faults: Faults, path: str, block: Json) -> None:
-    faults.required(block, path, ("alt_text", "title", "thumbnail_url", "video_url"))
+def _video(report: Report, path: str, block: Json) -> None:
+    report.required(block, path, ("alt_text", "title", "thumbnail_url", "video_url"))
 
 
-def _card(faults: Faults, path: str, block: Json) -> None:
+def _card(report: Report, path: str, block: Json) -> None:
     for name, most in (("title", 150), ("body", 200)):
         if name in block:
-            text_object(faults, f"{path}/{name}", block[name], most)
+            text_object(report, f"{path}/{name}", block[name], most)
 
 
-def _carousel(faults: Faults, path: str, block: Json) -> None:
-    faults.count(f"{path}/elements", block.get("elements"), 10)
+def _carousel(report: Report, path: str, block: Json) -> None:
+    report.count(f"{path}/elements", block.get("elements"), 10)
 
 
-def _container(faults: Faults, path: str, block: Json) -> None:
-    for index, child in enumerate(faults.count(f"{path}/children", block.get("children"), 10)):
+def _container(report: Report, path: str, block: Json) -> None:
+    for index, child in enumerate(report.count(f"{path}/children", block.get("children"), 10)):
         if isinstance(child, dict):
-            _block(faults, f"{path}/children/{index}", child, "message")
+            _block(report, f"{path}/children/{index}", child, "message")
 
 
-def _free(faults: Faults, path: str, block: Json) -> None:
+def _free(report: Report, path: str, block: Json) -> None:
     """Known, and not looked into."""
 
 
 # Every block: its own check, and the properties it may have (none listed: any).
-BLOCKS: dict[str, tuple[Callable[[Faults, str, Json], None], tuple[str, ...]]] = {
+BLOCKS: dict[str, tuple[Callable[[Report, str, Json], None], tuple[str, ...]]] = {
     "section": (_section, ("text", "fields", "accessory", "expand")),
     "header": (_header, ("text",)),
     "divider": (_free, ("type",)),

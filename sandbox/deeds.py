@@ -6,7 +6,6 @@ import asyncio
 import re
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
-from typing import Any
 
 from sandbox.changes import HomeOpened
 from sandbox.errors import SlackError
@@ -142,11 +141,3 @@ class Deeds:
 def escape(text: str) -> str:
     """Plain words as Slack's markup holds them."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
-def iso(moment: float) -> str:
-    return datetime.fromtimestamp(moment, UTC).isoformat(timespec="seconds")
-
-
-def listed(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else []

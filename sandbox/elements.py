@@ -9,8 +9,8 @@ from typing import Any
 from sandbox.records import Json
 
 
-class Faults:
-    """What is wrong, each with where, in the form Slack reports it."""
+class Report:
+    """What is wrong with some blocks, each fault with where it is, in the form Slack gives it."""
 
     def __init__(self) -> None:
         self.messages: list[str] = []
@@ -63,109 +63,109 @@ class Faults:
             seen.add(value)
 
 
-def text_object(faults: Faults, path: str, thing: Any, most: int, plain: bool = False) -> None:
+def text_object(report: Report, path: str, thing: Any, most: int, plain: bool = False) -> None:
     """A text object; ``plain`` where no markup is taken."""
     if not isinstance(thing, dict):
-        return faults.add(path, "must be a text object")
+        return report.add(path, "must be a text object")
     kind = thing.get("type")
     if kind not in ("plain_text", "mrkdwn") or (plain and kind != "plain_text"):
-        faults.add(f"{path}/type", "must be plain_text" if plain else "must be plain_text or mrkdwn")
+        report.add(f"{path}/type", "must be plain_text" if plain else "must be plain_text or mrkdwn")
     elif kind == "mrkdwn" and "emoji" in thing:
-        faults.add(path, "invalid additional property: emoji")
+        report.add(path, "invalid additional property: emoji")
     elif kind == "plain_text" and "verbatim" in thing:
-        faults.add(path, "invalid additional property: verbatim")
-    faults.text(f"{path}/text", thing.get("text"), most)
+        report.add(path, "invalid additional property: verbatim")
+    report.text(f"{path}/text", thing.get("text"), most)
 
 
-def confirm(faults: Faults, path: str, thing: Any) -> None:
+def confirm(report: Report, path: str, thing: Any) -> None:
     if not isinstance(thing, dict):
-        return faults.add(path, "must be an object")
-    faults.required(thing, path, ("title", "text", "confirm", "deny"))
+        return report.add(path, "must be an object")
+    report.required(thing, path, ("title", "text", "confirm", "deny"))
     for name, most, plain in (("title", 100, True), ("text", 300, False), ("confirm", 30, True), ("deny", 30, True)):
         if name in thing:
-            text_object(faults, f"{path}/{name}", thing[name], most, plain)
+            text_object(report, f"{path}/{name}", thing[name], most, plain)
 
 
-def option(faults: Faults, path: str, thing: Any, plain: bool = True) -> None:
+def option(report: Report, path: str, thing: Any, plain: bool = True) -> None:
     if not isinstance(thing, dict):
-        return faults.add(path, "must be an object")
-    text_object(faults, f"{path}/text", thing.get("text"), 75, plain)
-    faults.text(f"{path}/value", thing.get("value"), 150)
+        return report.add(path, "must be an object")
+    text_object(report, f"{path}/text", thing.get("text"), 75, plain)
+    report.text(f"{path}/value", thing.get("value"), 150)
     if "description" in thing:
-        text_object(faults, f"{path}/description", thing["description"], 75, plain)
-    faults.texts(thing, path, {"url": 3000})
+        text_object(report, f"{path}/description", thing["description"], 75, plain)
+    report.texts(thing, path, {"url": 3000})
 
 
-def options(faults: Faults, path: str, things: Any, most: int, plain: bool = True) -> list[Json]:
-    found = faults.count(path, things, most)
+def options(report: Report, path: str, things: Any, most: int, plain: bool = True) -> list[Json]:
+    found = report.count(path, things, most)
     for index, thing in enumerate(found):
-        option(faults, f"{path}/{index}", thing, plain)
+        option(report, f"{path}/{index}", thing, plain)
     return [thing for thing in found if isinstance(thing, dict)]
 
 
 # ---- the elements ---------------------------------------------------------------------------------------------------
 
-Check = Callable[[Faults, str, Json], None]
+Check = Callable[[Report, str, Json], None]
 
 
-def _button(faults: Faults, path: str, button: Json) -> None:
-    text_object(faults, f"{path}/text", button.get("text"), 75, plain=True)
-    faults.texts(button, path, {"value": 2000, "url": 3000, "accessibility_label": 75})
+def _button(report: Report, path: str, button: Json) -> None:
+    text_object(report, f"{path}/text", button.get("text"), 75, plain=True)
+    report.texts(button, path, {"value": 2000, "url": 3000, "accessibility_label": 75})
     if button.get("style", "primary") not in ("primary", "danger"):
-        faults.add(f"{path}/style", "must be primary or danger")
+        report.add(f"{path}/style", "must be primary or danger")
 
 
-def _static(faults: Faults, path: str, select: Json) -> None:
+def _static(report: Report, path: str, select: Json) -> None:
     if ("options" in select) == ("option_groups" in select):
-        return faults.add(path, "must have either options or option_groups")
+        return report.add(path, "must have either options or option_groups")
     offered: list[Json] = []
     if "options" in select:
-        offered = options(faults, f"{path}/options", select["options"], 100)
+        offered = options(report, f"{path}/options", select["options"], 100)
     else:
-        for index, group in enumerate(faults.count(f"{path}/option_groups", select["option_groups"], 100)):
-            text_object(faults, f"{path}/option_groups/{index}/label", group.get("label"), 75, plain=True)
-            offered += options(faults, f"{path}/option_groups/{index}/options", group.get("options"), 100)
-    _initial(faults, path, select, offered)
+        for index, group in enumerate(report.count(f"{path}/option_groups", select["option_groups"], 100)):
+            text_object(report, f"{path}/option_groups/{index}/label", group.get("label"), 75, plain=True)
+            offered += options(report, f"{path}/option_groups/{index}/options", group.get("options"), 100)
+    _initial(report, path, select, offered)
 
 
-def _initial(faults: Faults, path: str, element: Json, offered: list[Json]) -> None:
+def _initial(report: Report, path: str, element: Json, offered: list[Json]) -> None:
     """What is chosen from the start must be among what can be chosen."""
     chosen = [element["initial_option"]] if "initial_option" in element else element.get("initial_options", [])
     if "initial_options" in element and not chosen:
-        faults.add(f"{path}/initial_options", "must have at least 1 items")
+        report.add(f"{path}/initial_options", "must have at least 1 items")
     if any(thing not in offered for thing in chosen):
-        faults.add(path, "initial options must match one of the options")
+        report.add(path, "initial options must match one of the options")
 
 
 def _some(most: int, plain: bool) -> Check:
-    def check(faults: Faults, path: str, element: Json) -> None:
-        offered = options(faults, f"{path}/options", element.get("options"), most, plain)
-        _initial(faults, path, element, offered)
+    def check(report: Report, path: str, element: Json) -> None:
+        offered = options(report, f"{path}/options", element.get("options"), most, plain)
+        _initial(report, path, element, offered)
 
     return check
 
 
 def _pattern(name: str, pattern: str, meaning: str) -> Check:
-    def check(faults: Faults, path: str, element: Json) -> None:
+    def check(report: Report, path: str, element: Json) -> None:
         if name in element and not re.fullmatch(pattern, str(element[name])):
-            faults.add(f"{path}/{name}", f"must be {meaning}")
+            report.add(f"{path}/{name}", f"must be {meaning}")
 
     return check
 
 
-def _text_input(faults: Faults, path: str, element: Json) -> None:
+def _text_input(report: Report, path: str, element: Json) -> None:
     least, most = element.get("min_length", 0), element.get("max_length", 3000)
     if not (isinstance(least, int) and isinstance(most, int) and 0 <= least <= most and 1 <= most <= 3000):
-        faults.add(path, "min_length and max_length must be ordered and within 0 to 3000")
+        report.add(path, "min_length and max_length must be ordered and within 0 to 3000")
     elif "initial_value" in element:
-        faults.text(f"{path}/initial_value", element["initial_value"], most, least=0)
+        report.text(f"{path}/initial_value", element["initial_value"], most, least=0)
 
 
-def _number_input(faults: Faults, path: str, element: Json) -> None:
-    faults.required(element, path, ("is_decimal_allowed",))
+def _number_input(report: Report, path: str, element: Json) -> None:
+    report.required(element, path, ("is_decimal_allowed",))
 
 
-def _anything(faults: Faults, path: str, element: Json) -> None:
+def _anything(report: Report, path: str, element: Json) -> None:
     """Nothing beyond what holds for every element."""
 
 
@@ -230,25 +230,25 @@ PLACES = {
 }
 
 
-def element(faults: Faults, path: str, thing: Any, place: str) -> None:
+def element(report: Report, path: str, thing: Any, place: str) -> None:
     """An interactive element where it stands: ``actions``, ``accessory``, ``input`` or ``context_actions``."""
     kind = thing.get("type") if isinstance(thing, dict) else None
     if kind == "image" and place == "accessory":
-        return image(faults, path, thing)
+        return image(report, path, thing)
     if kind not in ELEMENTS or kind not in PLACES[place]:
-        return faults.add(path, f"unsupported type: {kind}")
+        return report.add(path, f"unsupported type: {kind}")
     check, properties = ELEMENTS[kind]
-    faults.known(thing, path, properties)
-    faults.texts(thing, path, {"action_id": 255})
+    report.known(thing, path, properties)
+    report.texts(thing, path, {"action_id": 255})
     if "placeholder" in thing:
-        text_object(faults, f"{path}/placeholder", thing["placeholder"], 150, plain=True)
+        text_object(report, f"{path}/placeholder", thing["placeholder"], 150, plain=True)
     if "confirm" in thing:
-        confirm(faults, f"{path}/confirm", thing["confirm"])
-    check(faults, path, thing)
+        confirm(report, f"{path}/confirm", thing["confirm"])
+    check(report, path, thing)
 
 
-def image(faults: Faults, path: str, thing: Json) -> None:
+def image(report: Report, path: str, thing: Json) -> None:
     if ("image_url" in thing) == ("slack_file" in thing):
-        faults.add(path, "must have either image_url or slack_file")
-    faults.texts(thing, path, {"image_url": 3000})
-    faults.text(f"{path}/alt_text", thing.get("alt_text"), 2000)
+        report.add(path, "must have either image_url or slack_file")
+    report.texts(thing, path, {"image_url": 3000})
+    report.text(f"{path}/alt_text", thing.get("alt_text"), 2000)

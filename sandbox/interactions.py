@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from sandbox import inputs
 from sandbox.blocks import interactive
 from sandbox.delivery import Body, Delivery, Kind, Undelivered
@@ -48,7 +46,7 @@ class Interactions:
             "response_url": response_url,
             "trigger_id": self._triggers.mint(user),
         }
-        answer = await self._ask(app, user, "slash_commands", payload, command)
+        _, answer = await self._ask(app, user, "slash_commands", payload, command)
         if isinstance(answer, str):
             answer = {"text": answer}
         if answer:
@@ -149,8 +147,8 @@ class Interactions:
             "view": view,
             "response_urls": self._urls(app, user, view),
         }
-        answer = await self._ask(app, user, "interactive", payload, "This form")
-        return {} if answer is FAILED else self._submitted(app, user, view, answer)
+        answered, answer = await self._ask(app, user, "interactive", payload, "This form")
+        return self._submitted(app, user, view, answer) if answered else {}
 
     def _submitted(self, app: App, user: str, view: Json, answer: Body) -> dict[str, str]:
         answer = answer if isinstance(answer, dict) else {}
@@ -244,9 +242,9 @@ class Interactions:
         find_element(holder.get("blocks", []), block_id, action_id)
         payload = {**self._payload("block_suggestion", app, user), **place}
         payload |= {"block_id": block_id, "action_id": action_id, "value": value}
-        answer = await self._ask(app, user, "interactive", payload, "This menu")
-        answer = answer if isinstance(answer, dict) else {}
-        return {name: answer[name][:100] for name in ("options", "option_groups") if name in answer}
+        _, answer = await self._ask(app, user, "interactive", payload, "This menu")
+        offered = answer if isinstance(answer, dict) else {}
+        return {name: offered[name][:100] for name in ("options", "option_groups") if name in offered}
 
     # ---- shared
 
@@ -273,23 +271,15 @@ class Interactions:
             "trigger_id": self._triggers.mint(user),
         }
 
-    async def _ask(self, app: App, user: str, kind: Kind, payload: Json, what: str) -> Any:
-        """The app's answer; ``FAILED`` when none came, which the doer is told."""
+    async def _ask(self, app: App, user: str, kind: Kind, payload: Json, what: str) -> tuple[bool, Body]:
+        """Whether the app answered, and what; where it did not, the doer is told that ``what`` failed."""
         try:
-            return await self._delivery.ask(app, kind, payload)
+            return True, await self._delivery.ask(app, kind, payload)
         except Undelivered as failure:
             error = "operation_timeout" if failure.reason in TIMEOUTS else "dispatch_failed"
             if what:
                 self._workspace.notice(user, f"{what} failed with the error “{error}”")
-            return FAILED
-
-
-class _Failed:
-    def __bool__(self) -> bool:
-        return False
-
-
-FAILED: Any = _Failed()
+            return False, None
 
 
 def find_element(blocks: list[Json], block_id: str, action_id: str) -> tuple[Json, Json]:

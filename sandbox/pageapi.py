@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
 from typing import Any
 
 from starlette.websockets import WebSocket, WebSocketDisconnect
@@ -24,7 +25,7 @@ from sandbox.changes import (
     Touched,
     Whispered,
 )
-from sandbox.deeds import Deeds, iso, listed
+from sandbox.deeds import Deeds
 from sandbox.errors import SlackError
 from sandbox.modals import Modals
 from sandbox.records import App, Channel, Json, Person
@@ -274,3 +275,11 @@ def person_shape(person: Person) -> Json:
     shown: Json = {"id": person.id, "name": person.name, "handle": person.handle, "title": person.title}
     shown |= {"initials": person.initials, "color": f"#{person.color}", "tz": person.tz, "locale": person.locale}
     return {**shown, "is_bot": person.is_bot, "guest": bool(person.guest), "deleted": person.deleted}
+
+
+def iso(moment: float) -> str:
+    return datetime.fromtimestamp(moment, UTC).isoformat(timespec="seconds")
+
+
+def listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []

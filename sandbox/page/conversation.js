@@ -44,34 +44,33 @@ function drawHome(place) {
 
 function drawMessages(place) {
   const line = timeline(place.id);
-  list = new MessageList(line, {
-    label: t('messages'), head: () => beginning(place), readUpTo: place.unread && lastRead(place), sawEnd: () => markRead(),
-  });
+  list = new MessageList(line, { label: t('messages'), head: () => beginning(place), sawEnd: markRead });
   field = composer({
     label: t('message_to', { name: labelled(place) }), placeholder: t('message_to', { name: labelled(place) }), commands: true, draft: place.id,
     save: (wire, words) => say(place.id, wire, words), above: editLast,
   });
   fill(root, headNode(place), list.node, h('div', { class: 'composer-place' }, field.node));
   load(line, place);
+  if (isApp(place)) perform('home', { tab: 'messages' }, { quiet: true });
   if (matchMedia('(min-width: 760px)').matches) field.focus();
 }
 
 async function load(line, place) {
   const mine = list;
+  const unread = place.unread;
   if (line.loaded) mine.draw();
   try {
     await line.load();
-    if (mine === list && place.unread && mine.readUpTo === true) mine.readUpTo = unreadFrom(line, place.unread);
-    if (mine === list) mine.draw();
+    if (mine !== list) return;
+    mine.readUpTo = unread ? unreadFrom(line, unread) : null;
+    mine.draw();
     markRead();
+    emit('channels');
   } catch {
     emit('toast', { level: 'error', text: t('cannot_load') });
     setTimeout(() => mine === list && load(line, place), 2000);
   }
 }
-
-/** Until the messages are here, only that something is unread is known. */
-const lastRead = () => true;
 
 /** The timestamp after which `count` messages of others are new. */
 function unreadFrom(line, count) {
@@ -86,7 +85,6 @@ function markRead() {
   const place = channel(store.place.channel);
   if (!place?.unread || document.visibilityState !== 'visible' || !list?.atEnd) return;
   place.unread = 0;
-  emit('channels');
   perform('read', { channel: place.id }, { quiet: true });
 }
 
@@ -161,6 +159,6 @@ export function startConversation() {
     const head = root.querySelector('.head-words');
     if (place && head) fill(head, headTitle(place));
   });
-  on('arrived', ({ channel: id, message }) => id === store.place.channel && message.user !== store.me && queueMicrotask(markRead));
+  on('unread', markRead);
   addEventListener('visibilitychange', markRead);
 }

@@ -31,7 +31,7 @@ export class DayField {
     this.input = h('input', {
       type: 'text', class: 'day-input', autocomplete: 'off', inputmode: 'numeric', id: uid('day'), placeholder: placeholder || t('pick_date'),
       'aria-label': labelledBy ? null : label || placeholder || t('pick_date'), 'aria-labelledby': labelledBy, 'aria-describedby': describedBy,
-      onfocus: () => this.draw(), onblur: () => this.read(),
+      onfocus: () => this.begin(), onblur: () => this.read(),
       onkeydown: (event) => this.key(event),
     });
     const open = iconButton('calendar', t('open_calendar'), () => this.open(), { 'aria-haspopup': 'dialog', 'aria-expanded': false });
@@ -62,6 +62,12 @@ export class DayField {
     this.value = day;
     this.draw(false);
     this.change?.(day);
+  }
+
+  /** Digits in place of words, all selected: what is typed next takes their place. */
+  begin() {
+    this.draw();
+    this.input.select();
   }
 
   /** In words at rest, in digits while the field is being typed in. */

@@ -12,7 +12,7 @@ let redraw = null;
 /** Tells the app that its home was opened and keeps `refresh` posted of what it shows. */
 export async function openHome(refresh) {
   redraw = refresh;
-  perform('home', {}, { quiet: true });
+  perform('home', { tab: 'home' }, { quiet: true });
   const as = store.me;
   const { view } = await fetchHome(as);
   if (as !== store.me) return;

@@ -22,7 +22,6 @@ function arrive(frame) {
   if (!place || frame.message.ephemeral) return;
   place.latest = frame.message.ts;
   emit('channels');
-  emit('arrived', frame);
 }
 
 /** The root of a thread tells how many answers it has, before the workspace says so itself. */
@@ -71,6 +70,7 @@ const effects = {
   },
   read({ channel: id, unread }) {
     if (channel(id)) channel(id).unread = unread;
+    emit('unread');
     emit('channels');
   },
   notice({ level, text }) {

@@ -6,6 +6,7 @@ import { startHome } from './home.js';
 import { receive } from './live.js';
 import { startModals } from './modal.js';
 import { addressed, firstPlace, go } from './place.js';
+import { startProfiles } from './profile.js';
 import { startSidebar } from './sidebar.js';
 import { adopt, channel, emit, forgetTimelines, on, store } from './store.js';
 import { startSwitcher } from './switcher.js';
@@ -35,7 +36,7 @@ async function become(as, wanted = {}) {
   const known = wanted.channel && channel(wanted.channel);
   const narrow = matchMedia('(max-width: 759px)').matches;
   const at = known ? wanted : { channel: narrow && wanted.list ? null : firstPlace() };
-  go({ channel: at.channel, thread: at.thread ?? null, tab: at.tab ?? 'messages' }, { replace: true });
+  go({ channel: at.channel, thread: at.thread ?? null, tab: at.tab ?? 'messages' }, { replace: true, quiet: true });
   emit('again');
   emit('views');
 }
@@ -72,7 +73,7 @@ async function begin() {
   }
 }
 
-[startTheme, startToasts, startSidebar, startConversation, startThread, startModals, startHome, startClock, startSwitcher].forEach((start) => start());
+[startTheme, startToasts, startSidebar, startConversation, startThread, startModals, startHome, startClock, startSwitcher, startProfiles].forEach((start) => start());
 on('reset', () => reload());
 on('act-as', (id) => actAs(id, { channel: store.place.channel }));
 addEventListener('popstate', () => {

@@ -10,13 +10,13 @@ const GROUP_SECONDS = 300;
 const NEAR_PX = 80;
 const OLDER_AT_PX = 600;
 
-/** Shows one Timeline: `head` stands above its first message, `readUpTo` tells after which the new ones begin. */
+/** Shows one Timeline: `head` stands above its first message; after `readUpTo`, a timestamp, the new ones begin. */
 export class MessageList {
-  constructor(line, { head, label, readUpTo, sawEnd }) {
-    Object.assign(this, { line, head, readUpTo, sawEnd });
+  constructor(line, { head, label, sawEnd }) {
+    Object.assign(this, { line, head, sawEnd, readUpTo: null });
     this.made = new Map();
     this.inner = h('div', { class: 'message-list' });
-    this.scroller = h('div', { class: 'scroller', role: 'log', 'aria-label': label, tabIndex: 0, onscroll: () => this.scrolled(), onkeydown: (e) => this.key(e) }, this.inner);
+    this.scroller = h('div', { class: 'scroller', role: 'log', 'aria-label': label, tabIndex: 0, 'aria-busy': true, onscroll: () => this.scrolled(), onkeydown: (e) => this.key(e) }, this.inner);
     this.jump = h('button', { type: 'button', class: 'jump', hidden: true, onclick: () => this.toEnd(true) }, icon('down'), t('jump_to_new'));
     this.node = h('div', { class: 'list-frame' }, this.scroller, this.jump);
     this.atEnd = true;
@@ -37,7 +37,10 @@ export class MessageList {
     const made = new Map();
     const nodes = this.items().map((item) => this.reuse(item, made));
     this.made = made;
+    const focus = focusMark(this.inner);
     this.patch([this.line.hasMore ? h('p', { class: 'older' }, t('loading')) : this.head?.(), ...nodes].filter(Boolean));
+    refocus(this.inner, focus);
+    this.scroller.setAttribute('aria-busy', String(!this.line.loaded));
     this.newest = this.line.messages.at(-1)?.ts;
     this.oldest = this.line.messages[0]?.ts;
     if (this.atEnd) this.toEnd();
@@ -123,6 +126,21 @@ export class MessageList {
     fill(this.inner);
     this.draw();
   }
+}
+
+/** Where the keyboard is in the list: the message, and the control in it. */
+function focusMark(inner) {
+  const at = document.activeElement;
+  const message = inner.contains(at) && at.closest('.message');
+  return message ? { at, ts: message.dataset.ts, action: at.closest('[data-action-id]')?.dataset.actionId } : null;
+}
+
+/** Puts the focus back where a redrawing took it away: on the same control, else on its message. */
+function refocus(inner, mark) {
+  if (!mark || mark.at.isConnected) return;
+  const message = inner.querySelector(`[data-ts="${mark.ts}"]`);
+  const control = mark.action && message?.querySelector(`[data-action-id="${CSS.escape(mark.action)}"]`);
+  (control?.matches('button, a, input') ? control : control?.querySelector('input, button') ?? message)?.focus({ preventScroll: true });
 }
 
 const dayWords = (item) => (item.day ? dayName(item.at) : item.key);

@@ -93,7 +93,7 @@ function token(body) {
 
 export function mention(id, label) {
   const name = store.people.has(id) ? person(id).name : label || id;
-  return h('span', { class: id === store.me ? 'mention to-me' : 'mention', data: { user: id } }, `@${name}`);
+  return h('span', { class: id === store.me ? 'mention to-me' : 'mention', data: { user: id, profile: id } }, `@${name}`);
 }
 
 export function channelName(id, label) {

@@ -15,13 +15,13 @@ export function addressOf({ as = store.me, channel: at, thread, tab }) {
   return `/?${new URLSearchParams(Object.entries(parts).filter(([, value]) => value))}`;
 }
 
-/** Goes somewhere. On a narrow screen no channel means the list of them. */
-export function go({ channel: id, thread = null, tab = 'messages' }, { replace = false } = {}) {
+/** Goes somewhere. On a narrow screen no channel means the list of them. `quiet` leaves the drawing to the caller. */
+export function go({ channel: id, thread = null, tab = 'messages' }, { replace = false, quiet = false } = {}) {
   const same = store.place.channel === id && store.place.thread === thread && store.place.tab === tab;
   store.place = { channel: id, thread, tab };
   if (id) sessionStorage.setItem(LAST(store.me), id);
   history[replace || same ? 'replaceState' : 'pushState'](null, '', addressOf(store.place));
-  emit('place');
+  if (!quiet) emit('place');
 }
 
 export const goToThread = (thread) => go({ ...store.place, thread });

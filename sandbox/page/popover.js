@@ -4,6 +4,7 @@ import { fill, h, icon, neighbour } from './dom.js';
 
 const GAP = 6;
 const MARGIN = 8;
+const WIDEST = 340;
 
 /** Where a popover must be born: inside an open dialog, or it could not be reached from there. */
 const hostOf = (anchor) => anchor.closest('dialog') ?? document.body;
@@ -11,7 +12,10 @@ const hostOf = (anchor) => anchor.closest('dialog') ?? document.body;
 /** Puts an open popover under its anchor, or above where there is more room. */
 export function position(popup, anchor, { align = 'start', match = false } = {}) {
   const box = anchor.getBoundingClientRect();
-  if (match) popup.style.minWidth = `${box.width}px`;
+  if (match) {
+    popup.style.minWidth = `${box.width}px`;
+    popup.style.maxWidth = `${Math.max(box.width, WIDEST)}px`;
+  }
   const below = innerHeight - box.bottom - GAP - MARGIN;
   const above = box.top - GAP - MARGIN;
   const upward = popup.scrollHeight > below && above > below;

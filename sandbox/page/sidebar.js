@@ -57,7 +57,7 @@ function openPeople(anchor) {
 // ---- where one can go
 
 function drawLinks() {
-  const all = [...store.channels.values()];
+  const all = [...store.channels.values()].filter((one) => !one.archived);
   const rooms = all.filter((one) => one.kind === 'channel').sort((a, b) => a.name.localeCompare(b.name));
   const apps = all.filter((one) => one.kind === 'im' && one.with === store.app.user);
   const talks = all.filter((one) => one.kind === 'mpim' || (one.kind === 'im' && one.with !== store.app.user && (one.latest || one.unread || one.id === store.place.channel)))
@@ -81,7 +81,7 @@ function placeLink(place) {
   const sign = place.kind === 'im' ? avatar(place.with, 'small') : icon(place.kind === 'mpim' ? 'talk' : place.private ? 'lock' : 'hash');
   const self = place.with === store.me && h('span', { class: 'faint' }, ` ${t('note_to_self')}`);
   return h('button', {
-    type: 'button', class: `place${place.unread ? ' unread' : ''}`, 'aria-current': here ? 'page' : null, data: { channel: place.id }, title: titleOf(place),
+    type: 'button', class: `place${place.unread ? ' unread' : ''}`, 'aria-current': here ? 'page' : null, data: { channel: place.id, name: titleOf(place) }, title: titleOf(place),
     'aria-label': place.unread ? `${titleOf(place)}, ${t('unread_count', { count: place.unread })}` : null,
     onclick: () => go({ channel: place.id, tab: 'messages' }),
   }, sign, h('span', { class: 'clip' }, titleOf(place), self), place.unread > 0 && h('span', { class: 'count', 'aria-hidden': true }, String(Math.min(place.unread, 99))));
@@ -94,8 +94,16 @@ function titleWindow(all) {
   document.title = `${unread ? `(${unread}) ` : ''}${[place && titleOf(place), store.team.name].filter(Boolean).join(' · ')}`;
 }
 
+/** On a narrow screen there is room for the list or for one conversation. */
+function showSide() {
+  document.getElementById('shell').dataset.view = store.place.channel ? 'conversation' : 'list';
+}
+
 export function startSidebar() {
-  on('again', draw);
+  on('again', () => {
+    showSide();
+    draw();
+  });
   on('theme', draw);
   on('people', () => {
     drawOwn();
@@ -104,7 +112,7 @@ export function startSidebar() {
   on('channels', drawLinks);
   on('minute', drawOwn);
   on('place', () => {
-    document.getElementById('shell').dataset.view = store.place.channel ? 'conversation' : 'list';
+    showSide();
     drawLinks();
   });
   walkWithArrows(links, '.place');

@@ -2,10 +2,15 @@
 
 import { fetchHistory, send } from './wire.js';
 
+const PAGE = 50;
+const WHOLE_THREAD = 500;
+
+const NO_APP = { id: '', name: '', user: '', commands: [], shortcuts: [], home: false };
+
 export const store = {
   me: '',
   team: { id: '', name: '' },
-  app: { id: '', name: '', user: '', commands: [], shortcuts: [], home: false },
+  app: NO_APP,
   people: new Map(),
   channels: new Map(),
   views: [],
@@ -31,7 +36,7 @@ export async function perform(verb, facts, { quiet = false } = {}) {
 
 /** Takes over a whole state as `GET /page/state` tells it. */
 export function adopt(state) {
-  Object.assign(store, { me: state.me, team: state.team, app: state.app, views: state.views ?? [] });
+  Object.assign(store, { me: state.me, team: state.team, app: state.app ?? NO_APP, views: state.views ?? [] });
   store.people = new Map(state.people.map((one) => [one.id, one]));
   store.channels = new Map(state.channels.map((one) => [one.id, one]));
 }
@@ -56,7 +61,7 @@ export class Timeline {
   /** Loads the newest page; what was loaded before is forgotten, so that nothing stale survives a lost line. */
   async load() {
     const as = store.me;
-    const page = await fetchHistory(as, this.channel, { thread: this.thread, limit: this.thread ? 200 : 50 });
+    const page = await fetchHistory(as, this.channel, { thread: this.thread, limit: this.thread ? WHOLE_THREAD : PAGE });
     if (as !== store.me) return;
     this.messages = page.messages.filter((one) => !dismissed.has(one.ts));
     Object.assign(this, { hasMore: page.has_more && !this.thread, loaded: true });

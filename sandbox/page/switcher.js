@@ -10,6 +10,7 @@ import { emit, perform, store, titleOf } from './store.js';
 import { t } from './words.js';
 
 const LONGEST = 12;
+const COMMAND_KEY = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
 
 function entries(peopleOnly) {
   const places = [...store.channels.values()].filter((one) => one.kind !== 'im').map((one) => ({
@@ -18,7 +19,8 @@ function entries(peopleOnly) {
   const globals = store.app.shortcuts.filter((one) => one.type === 'global').map((one) => ({
     label: one.name, detail: one.description || store.app.name, lead: avatar(store.app.user, 'small'), unread: 0, group: t('actions'), data: { callbackId: one.callback_id },
     act: () => perform('shortcut', { callback_id: one.callback_id }) }));
-  return peopleOnly ? people : [...places.sort((a, b) => b.unread - a.unread), ...people, ...globals];
+  const help = { label: t('keys'), lead: h('span', { class: 'lead' }, icon('keyboard')), unread: 0, group: t('actions'), act: openKeys };
+  return peopleOnly ? people : [...places.sort((a, b) => b.unread - a.unread), ...people, ...globals, help];
 }
 
 export function openSwitcher({ people = false } = {}) {
@@ -34,6 +36,15 @@ export function openSwitcher({ people = false } = {}) {
   dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());
   input.focus();
   show();
+}
+
+const KEYS = [[`${COMMAND_KEY} K`, 'keys_jump'], ['↑ ↓', 'keys_walk'], ['T', 'keys_reply'], ['R', 'keys_react'], ['E', 'keys_edit'], ['↑', 'keys_edit_last'],
+  ['Shift Enter', 'keys_line'], ['Esc', 'keys_close']];
+
+/** The keys worth knowing. */
+function openKeys() {
+  openDialog({ title: t('keys'), className: 'question', content: h('dl', { class: 'keys' },
+    KEYS.map(([key, words]) => [h('dt', {}, h('kbd', {}, key)), h('dd', {}, t(words))])) });
 }
 
 /** Asks for a new channel's name and members. */
@@ -70,8 +81,9 @@ function waitFor(id, tries = 20) {
 
 export function startSwitcher() {
   addEventListener('keydown', (event) => {
-    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;
+    const open = (event.ctrlKey || event.metaKey) && { k: openSwitcher, '/': openKeys }[event.key.toLowerCase()];
+    if (!open || document.querySelector('dialog[open]')) return;
     event.preventDefault();
-    openSwitcher();
+    open();
   });
 }
