@@ -27,6 +27,12 @@ class Deeds:
             raise SlackError("is_archived")
         if not text.strip():
             raise SlackError("no_text")
+        if any(
+            app.bot_user in place.members and not app.hears_directly
+            for app in self._workspace.apps
+            if place.kind == "im"
+        ):
+            raise SlackError("messages_tab_disabled")
         return self._workspace.post(place, user=user, text=text, thread_ts=thread_ts, broadcast=broadcast)
 
     def edit(self, user: str, channel: str, ts: str, text: str) -> Json:

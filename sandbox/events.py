@@ -24,6 +24,23 @@ from sandbox.records import App, Channel, Json
 from sandbox.workspace import Workspace
 
 MESSAGE_EVENTS = {"channel": "message.channels", "group": "message.groups", "im": "message.im", "mpim": "message.mpim"}
+# What an app must hold to be told: any one of these.
+SCOPES: dict[str, tuple[str, ...]] = {
+    "message.channels": ("channels:history",),
+    "message.groups": ("groups:history",),
+    "message.im": ("im:history",),
+    "message.mpim": ("mpim:history",),
+    "app_mention": ("app_mentions:read",),
+    "reaction_added": ("reactions:read",),
+    "reaction_removed": ("reactions:read",),
+    "member_joined_channel": ("channels:read", "groups:read"),
+    "member_left_channel": ("channels:read", "groups:read"),
+    "user_change": ("users:read",),
+    "team_join": ("users:read",),
+    "link_shared": ("links:read",),
+    **dict.fromkeys(("channel_created", "channel_rename", "channel_archive", "channel_unarchive"), ("channels:read",)),
+    **dict.fromkeys(("group_archive", "group_unarchive"), ("groups:read",)),
+}
 PRIVATE_FIELDS = {"metadata", "reply_count", "reply_users", "reply_users_count", "latest_reply", "reactions"}
 
 
@@ -37,7 +54,7 @@ class Events:
     def hear(self, change: Change) -> None:
         for app in self._workspace.apps:
             for subscription, event in self._told(app, change):
-                if subscription in app.events and (app.installed or isinstance(change, Removed)):
+                if may_hear(app, subscription) and (app.installed or isinstance(change, Removed)):
                     self._delivery.event(app, self.envelope(app, event))
 
     def envelope(self, app: App, event: Json) -> Json:
@@ -173,6 +190,12 @@ class Events:
         if "thread_ts" in message:
             event["thread_ts"] = message["thread_ts"]
         return {**event, "is_bot_user_member": True, "event_ts": self._workspace.next_ts()}
+
+
+def may_hear(app: App, subscription: str) -> bool:
+    """Subscribed, and with a scope that allows it."""
+    needed = SCOPES.get(subscription)
+    return subscription in app.events and (needed is None or not set(app.scopes).isdisjoint(needed))
 
 
 def without_private(message: Json, keep_counts: bool = False) -> Json:

@@ -273,6 +273,9 @@ class Interactions:
 
     async def _ask(self, app: App, user: str, kind: Kind, payload: Json, what: str) -> tuple[bool, Body]:
         """Whether the app answered, and what; where it did not, the doer is told that ``what`` failed."""
+        if kind == "interactive" and not app.interactive:
+            self._workspace.notice(user, "This app is not configured to handle interactive responses.")
+            return False, None
         try:
             return True, await self._delivery.ask(app, kind, payload)
         except Undelivered as failure:

@@ -121,6 +121,16 @@ class App:
         return bool(self._features.get("app_home", {}).get("home_tab_enabled"))
 
     @property
+    def hears_directly(self) -> bool:
+        """Whether people may write to it: its messages tab is there and not for reading only."""
+        home = self._features.get("app_home", {})
+        return self.has_messages and not home.get("messages_tab_read_only_enabled", False)
+
+    @property
+    def has_messages(self) -> bool:
+        return bool(self._features.get("app_home", {}).get("messages_tab_enabled", True))
+
+    @property
     def interactive(self) -> bool:
         return bool(self._settings.get("interactivity", {}).get("is_enabled"))
 

@@ -32,6 +32,7 @@ SCOPES = [
     "im:history",
     "im:read",
     "im:write",
+    "mpim:history",
     "mpim:write",
     "reactions:read",
     "reactions:write",

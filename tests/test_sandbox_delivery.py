@@ -131,6 +131,42 @@ async def test_only_what_is_subscribed_and_only_where_the_bot_is() -> None:
     assert sorted(map(str, said)) == sorted(map(str, [*heard, ("app_mention", None), ("reaction_removed", None)]))
 
 
+async def test_an_event_needs_its_scope() -> None:
+    async with told(without="channels:history") as (sandbox, listening):
+        await sandbox.say("ann", "general", "hello @probe")
+    assert [event["type"] for event in listening.events] == ["app_mention"]
+
+
+async def test_links_and_channels_are_told_of() -> None:
+    events = ["link_shared", "channel_created", "channel_archive", "channel_rename"]
+    async with ear() as listening:
+        changed = manifest(events=events)
+        changed["features"]["unfurl_domains"] = ["example.com"]
+        changed["oauth_config"]["scopes"]["bot"].append("links:read")
+        async with Sandbox.serve(changed, request_url=listening.url) as sandbox:
+            ts = await sandbox.say("ann", "general", "see <https://bank.example.com/a|this> and <https://else.org>")
+            made = sandbox.workspace.add_channel("new", creator=sandbox.person("ann"))
+            sandbox.workspace.change_channel(made, "archive", archived=True)
+            await sandbox.settled()
+    told_of = {event["type"]: event for event in listening.events if event.get("channel") != "C0GENERAL"}
+    assert set(told_of) == {"channel_created", "channel_archive"}
+    (shared,) = (event for event in listening.events if event["type"] == "link_shared")
+    assert (shared["message_ts"], [link["domain"] for link in shared["links"]]) == (ts, ["bank.example.com"])
+
+
+async def test_an_app_without_interactivity_or_messages_tab_has_neither() -> None:
+    async with ear() as listening:
+        changed = manifest()
+        changed["settings"]["interactivity"]["is_enabled"] = False
+        changed["features"]["app_home"]["messages_tab_enabled"] = False
+        async with Sandbox.serve(changed, request_url=listening.url) as sandbox:
+            await sandbox.shortcut("ann", "new")
+            with pytest.raises(Exception, match="messages_tab_disabled"):
+                await sandbox.say("ann", "@ann", "psst")
+            assert await refused(client(sandbox).chat_postMessage(channel="U0ANN", text="x")) == "messages_tab_disabled"
+    assert "not configured" in sandbox.notices("ann")[0] and listening.heard == []
+
+
 async def test_an_envelope_says_whose_and_where(room: Room) -> None:
     sandbox, listening = room
     ts = await sandbox.say("ann", "general", "hi", thread=await sandbox.say("bob", "general", "root"))

@@ -90,6 +90,17 @@ async def test_a_fault_may_concern_one_channel_and_let_some_calls_through(
     await web.chat_postMessage(channel="C0TEAM", text="hi")
 
 
+async def test_a_call_may_be_accepted_when_its_caller_has_long_hung_up(sandbox: Sandbox) -> None:
+    sandbox.fail("chat.postMessage", "delay", seconds=0.4)
+    async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=0.1)) as session:
+        web = AsyncWebClient(sandbox.app.bot_token, sandbox.api_url, session=session, retry_handlers=[])
+        with pytest.raises(TimeoutError):
+            await web.chat_postMessage(channel="C0GENERAL", text="late")
+    assert sandbox.messages("general") == []
+    (late,) = await sandbox.until(lambda: sandbox.messages("general"))
+    assert late["text"] == "late"
+
+
 async def test_a_history_may_lag_behind(sandbox: Sandbox, web: AsyncWebClient) -> None:
     await web.chat_postMessage(channel="C0GENERAL", text="hi")
     sandbox.fail("conversations.history", "lag", times=None, seconds=5)

@@ -79,12 +79,18 @@ def destination(call: Call) -> Channel:
     if target in call.workspace.people:
         if call.workspace.people[target].is_bot:
             raise SlackError("cannot_dm_bot")
-        return call.workspace.direct(target, call.bot)
+        return _direct(call, call.workspace.direct(target, call.bot))
     channel = call.known(target if target in call.workspace.channels else _named(call, target))
     if channel.archived:
         raise SlackError("is_archived")
     if call.bot not in channel.members and "chat:write.public" not in call.app.scopes:
         raise SlackError("not_in_channel")
+    return _direct(call, channel)
+
+
+def _direct(call: Call, channel: Channel) -> Channel:
+    if channel.kind == "im" and not call.app.has_messages:
+        raise SlackError("messages_tab_disabled")
     return channel
 
 
