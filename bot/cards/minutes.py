@@ -1,0 +1,254 @@
+"""What people see of a meeting and its minutes (H3)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from bot.cards.kit import (
+    Actions,
+    Block,
+    Button,
+    Card,
+    Choice,
+    Facts,
+    Field,
+    Form,
+    Row,
+    Rows,
+    Rule,
+    Text,
+    mention,
+    strong,
+)
+from bot.rules.hearing import Item
+from bot.rules.minutes import Minutes, Section
+from bot.rules.minutes_record import Record
+from bot.rules.names import Owner
+from bot.words import Reader
+from storage.minutes import Meeting
+from storage.tasks import Task
+
+KEPT_AS = ("decision", "action", "info", "question", "risk")
+UNDER_TOPICS = ("info", "question", "risk", "link", "idea", "help", "motion", "rejected", "inconclusive")
+
+
+def _args(meeting: Meeting) -> Mapping[str, str]:
+    return {"meeting": str(meeting.number)}
+
+
+def topic(meeting: Meeting, reader: Reader) -> str:
+    return meeting.topic or reader("minutes-untitled")
+
+
+def place(meeting: Meeting) -> str:
+    """The channel, as the platform links it."""
+    return f"#{meeting.place}"
+
+
+# ---- while it lasts --------------------------------------------------------------------------------------------------
+
+
+def opened(meeting: Meeting, reader: Reader) -> Card:
+    """The post under which the meeting is held; it follows the meeting to its end."""
+    heading = f"{meeting.ref}  {topic(meeting, reader)}"
+    facts = [
+        (reader("minutes-chair"), mention(meeting.chair)),
+        (reader("minutes-started"), reader.when(meeting.started_at)),
+    ]
+    if meeting.state != "open":
+        if meeting.ended_at:
+            facts.append((reader("minutes-ended-at"), reader.when(meeting.ended_at)))
+        return Card(heading, [Facts(facts), Text(reader(f"minutes-state-{meeting.state}"), quiet=True)])
+    end = Button("minutes.end", reader("minutes-end"), _args(meeting))
+    return Card(heading, [Facts(facts), Text(reader("minutes-how")), Actions([end])])
+
+
+def started(meeting: Meeting, reader: Reader) -> Card:
+    return Card(reader("minutes-started-answer", ref=meeting.ref, topic=topic(meeting, reader)))
+
+
+def ended(meeting: Meeting, reader: Reader) -> Card:
+    return Card(reader("minutes-ended-answer", ref=meeting.ref, chair=mention(meeting.chair)))
+
+
+def agenda(items: Sequence[str], reader: Reader) -> Card:
+    if not items:
+        return Card(reader("minutes-agenda"), [Text(reader("minutes-agenda-empty"), quiet=True)])
+    return Card(reader("minutes-agenda"), [Text("\n".join(f"{n}. {item}" for n, item in enumerate(items, 1)))])
+
+
+# ---- the minutes in their fixed form ---------------------------------------------------------------------------------
+
+
+def published(record: Record, reader: Reader) -> Card:
+    """Title, time, place, chair, attendees, topics, decisions, owners and deadlines, follow-up (H3)."""
+    heading = reader("minutes-title", ref=record.meeting.ref, topic=topic(record.meeting, reader))
+    return Card(heading, [*form(record, reader), Rule(), Text(_follow_up(record, reader), quiet=True)])
+
+
+def draft(record: Record, reader: Reader) -> Card:
+    """What the chair confirms; what lacks an owner or a day stands out."""
+    meeting = record.meeting
+    heading = reader("minutes-draft-title", ref=meeting.ref, topic=topic(meeting, reader))
+    body = form(record, reader)
+    if meeting.state == "published":
+        return Card(heading, [*body, Text(reader("minutes-state-published"), quiet=True)])
+    body += [Rule(), *_candidates(record.minutes, reader), Text(reader("minutes-draft-hint"), quiet=True)]
+    publish = Button("minutes.publish", reader("minutes-publish"), _args(meeting), style="primary")
+    change = Button("minutes.edit", reader("button-edit"), _args(meeting), opens_form=True)
+    return Card(heading, [*body, Actions([publish, change])])
+
+
+def shown(record: Record, reader: Reader) -> Card:
+    """``M-n`` as it stands now."""
+    state = Text(reader(f"minutes-state-{record.meeting.state}"), quiet=True)
+    return Card(f"{record.meeting.ref}  {topic(record.meeting, reader)}", [*form(record, reader), state])
+
+
+def form(record: Record, reader: Reader) -> list[Block]:
+    minutes = record.minutes
+    body: list[Block] = [Facts(_facts(record, reader))]
+    for section in minutes.sections:
+        body += _section(section, reader)
+    body += [
+        Rule(),
+        Text(_numbered(reader("minutes-decisions"), [_decision(item) for item in minutes.decisions], reader)),
+    ]
+    actions = [_action(item, record.tasks, reader) for item in minutes.actions]
+    body += [Rule(), Text(_numbered(reader("minutes-actions"), actions, reader))]
+    return body
+
+
+def _facts(record: Record, reader: Reader) -> list[tuple[str, str]]:
+    meeting, minutes = record.meeting, record.minutes
+    time = reader.when(meeting.started_at)
+    if meeting.ended_at:
+        time += f" – {reader.hour(meeting.ended_at)}"
+    return [
+        (reader("minutes-time"), time),
+        (reader("minutes-place"), minutes.place or reader("minutes-in-channel")),
+        (reader("minutes-chair"), reader.names([person(chair) for chair in minutes.chairs])),
+        (reader("minutes-attendees"), reader.names([person(who) for who in minutes.attendees])),
+    ]
+
+
+def person(written: str) -> str:
+    """A platform id as a mention; a name as it was written."""
+    return mention(written) if written.isalnum() and written.isupper() and written[0] in "UW" else written
+
+
+def _section(section: Section, reader: Reader) -> list[Block]:
+    """A topic with what was noted under it; who said how much is in the thread."""
+    noted = [
+        f"• {reader(f'minutes-kind-{item.kind}')} {item.text}" for item in section.items if item.kind in UNDER_TOPICS
+    ]
+    count = len(section.discussion)
+    spoken = reader("minutes-discussion", lines=count, people=len({said.by for said in section.discussion}))
+    if section.topic is None and not noted:
+        return [Text(spoken, quiet=True)] if count else []
+    heading = (
+        strong(reader("minutes-topic", topic=section.topic.text)) if section.topic else strong(reader("minutes-noted"))
+    )
+    parts: list[Block] = [Rule(), Text("\n".join([heading, *noted]))]
+    return [*parts, Text(spoken, quiet=True)] if count else parts
+
+
+def _numbered(heading: str, entries: Sequence[str], reader: Reader) -> str:
+    listed = [f"{n}. {entry}" for n, entry in enumerate(entries, 1)] or [reader("minutes-none")]
+    return "\n".join([strong(heading), *listed])
+
+
+def _decision(item: Item) -> str:
+    return item.text
+
+
+def _action(item: Item, tasks: Sequence[Task], reader: Reader) -> str:
+    """What, who, by when, and the task that came of it."""
+    owners = reader.names([owner(each) for each in item.owners]) or f"⚠️ {reader('minutes-no-owner')}"
+    due = reader.due_of(item.deadline) or f"⚠️ {reader('minutes-no-due')}"
+    refs = reader.names([_task(task, reader) for task in tasks if task.text and task.text in item.text])
+    return f"{item.text}\n      {owners} · {due}" + (f" · {refs}" if refs else "")
+
+
+def owner(each: Owner) -> str:
+    return mention(each.person) if each.person else each.written
+
+
+def _task(task: Task, reader: Reader) -> str:
+    return task.ref if task.open else f"{task.ref} {reader(f'task-state-{task.state}')}"
+
+
+def _candidates(minutes: Minutes, reader: Reader) -> list[Block]:
+    """Untagged lines that look like one: nothing until the chair takes them over."""
+    if not minutes.candidates:
+        return []
+    lines = [f"• {item.text}" for item in minutes.candidates[:10]]
+    return [Text("\n".join([strong(reader("minutes-candidates")), *lines]))]
+
+
+def _follow_up(record: Record, reader: Reader) -> str:
+    unowned = sum(1 for item in record.minutes.actions if not any(each.person for each in item.owners))
+    said = reader("minutes-follow-up", tasks=len(record.tasks))
+    return f"{said} {reader('minutes-follow-up-unowned', count=unowned)}" if unowned else said
+
+
+# ---- lists and forms -------------------------------------------------------------------------------------------------
+
+
+def listed(meetings: Sequence[Meeting], reader: Reader) -> Card:
+    if not meetings:
+        return Card(reader("minutes-list"), [Text(reader("minutes-list-empty"), quiet=True)])
+    rows = [
+        Row(f"{strong(meeting.ref)}  {topic(meeting, reader)}",
+            f"{reader.when(meeting.started_at)} · {reader(f'minutes-state-{meeting.state}')}")
+        for meeting in meetings
+    ]  # fmt: skip
+    return Card(reader("minutes-list"), [Rows(rows, more=reader("rows-more"))])
+
+
+def start_form(reader: Reader, place: str) -> Form:
+    field = Field("topic", reader("minutes-topic-field"), hint=reader("minutes-topic-hint"))
+    return Form("minutes.start", reader("minutes-form-title"), [field], reader("minutes-form-submit"),
+                reader("button-cancel"), {"place": place})  # fmt: skip
+
+
+def edit_form(record: Record, reader: Reader, names: Mapping[str, str]) -> Form:
+    """The draft as lines to reword; people by name, as a text field has no mentions."""
+    decisions, actions = (
+        "\n".join(_spelled(item.text, names) for item in items)
+        for items in (record.minutes.decisions, record.minutes.actions)
+    )
+    fields = [
+        Field("topic", reader("minutes-topic-field"), value=record.meeting.topic),
+        Field(
+            "decisions",
+            reader("minutes-decisions"),
+            "text",
+            required=False,
+            value=decisions,
+            hint=reader("minutes-a-line-each"),
+        ),
+        Field(
+            "actions",
+            reader("minutes-actions"),
+            "text",
+            required=False,
+            value=actions,
+            hint=reader("minutes-actions-hint"),
+        ),
+    ]
+    return Form("minutes.edit", reader("minutes-edit-title", ref=record.meeting.ref), fields, reader("button-save"),
+                reader("button-cancel"), _args(record.meeting))  # fmt: skip
+
+
+def _spelled(text: str, names: Mapping[str, str]) -> str:
+    for id, name in names.items():
+        text = text.replace(mention(id), f"@{name}")
+    return " ".join(text.split())
+
+
+def keep_form(reader: Reader, place: str, ref: str) -> Form:
+    choices = [Choice(kind, reader(f"minutes-keep-{kind}")) for kind in KEPT_AS]
+    field = Field("kind", reader("minutes-keep-as"), "choice", choices=choices, value="action")
+    return Form("minutes.keep", reader("minutes-keep-title"), [field], reader("button-save"), reader("button-cancel"),
+                {"place": place, "ref": ref})  # fmt: skip

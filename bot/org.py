@@ -1,0 +1,84 @@
+"""People and the organisation: who somebody is, who is above them, and who sees what is theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.chat import Profile
+from bot.rules import org as rules
+from bot.rules.org import Change, Org, Seat, Unit
+from storage.database import Store
+from storage.org import Person, SeatRow, UnitRow
+
+
+def meet(store: Store, now: datetime, profile: Profile) -> Person:
+    """Somebody as the platform describes them now; a seat waiting for their address becomes theirs."""
+    store.people.put(
+        now, profile.id, profile.name, profile.standing, profile.zone, profile.language, profile.email
+    )  # fmt: skip
+    if profile.email and profile.standing == "member":
+        store.org.settle(profile.email, profile.id)
+    known = store.people.get(profile.id)
+    assert known is not None
+    return known
+
+
+def meet_all(store: Store, now: datetime, profiles: Sequence[Profile]) -> None:
+    for profile in profiles:
+        meet(store, now, profile)
+
+
+def choose_language(store: Store, now: datetime, person: str, language: str) -> None:
+    store.people.choose_language(person, language)
+    store.ledger.write(now, person, "me.language", person, language=language)
+
+
+# ---- the organisation ------------------------------------------------------------------------------------------------
+
+
+def organisation(store: Store) -> Org:
+    units, seats = store.org.load()
+    return Org(
+        tuple(Unit(unit.name, unit.parent) for unit in units),
+        tuple(Seat(seat.unit, seat.person, seat.role) for seat in seats),
+    )
+
+
+def load(store: Store, now: datetime, org: Org) -> list[Change]:
+    """Replaces the organisation whole; what changed stands in the ledger, an entry each."""
+    changes = rules.diff(organisation(store), org)
+    if changes:
+        units = [UnitRow(unit.name, unit.parent) for unit in org.units]
+        store.org.replace(units, [SeatRow(seat.unit, seat.person, seat.role) for seat in org.seats])
+    for change in changes:
+        store.ledger.write(now, "", f"org.{change.key}", "org", **change.facts)
+    return changes
+
+
+def chain_above(store: Store, person: str) -> list[Seat]:
+    """The heads above somebody, the nearest first; whoever has left, or is a guest, holds no seat."""
+    org = organisation(store)
+    known = store.people.these(seat.person for seat in org.seats)
+    absent = frozenset(
+        seat.person for seat in org.seats if seat.person not in known or known[seat.person].standing != "member"
+    )
+    return rules.chain_above(org, person, absent)
+
+
+def units_of(store: Store, person: str) -> list[str]:
+    """The units somebody is in, the home unit first."""
+    return rules.units_of(organisation(store), person)
+
+
+def zone_of(store: Store, person: str) -> ZoneInfo:
+    """Where somebody's clock stands."""
+    known = store.people.get(person)
+    return ZoneInfo(known.zone if known and known.zone else "UTC")
+
+
+def recognise(store: Store) -> dict[str, str]:
+    """Everybody who can be named in an organisation file: by id and by address, to their id."""
+    here = [person for person in store.people.known() if person.standing == "member"]
+    return {person.id: person.id for person in here} | {p.email.casefold(): p.id for p in here if p.email}

@@ -1,0 +1,14 @@
+due-ask-past = That is in the past. By when should it be?
+due-ask-unreadable = I could not read the deadline “{ $phrase }”. Nothing was changed. By when should it be?
+due-ask-none = I found no date in that. By when should it be? For example: `next Friday`, `8 Oct 6pm`.
+due-ask-day_off = That is a day off ({ $reason }).
+due-ask-rolled = That day has passed this year, so next year is meant. Is that right?
+due-ask-ambiguous = That can be read in two ways. Is this the right one?
+button-move-to = Move to { $day }
+refused-due = { $why }
+refused-due-past = That moment has passed. Please choose a later one.
+refused-time-needs-date = Please choose a day as well.
+due-ask-several = There are two dates in that. Is this the right one?
+due-ask-unloaded = The holidays of { $year } are not known here yet, so please check that it is a working day.
+due-ask-far = That is more than a year away. Is that right?
+due-weekend = weekend

@@ -1,0 +1,86 @@
+minutes-untitled = Meeting
+minutes-chair = Chair
+minutes-started = Started
+minutes-ended-at = Ended
+minutes-end = End the meeting
+minutes-how = Talk in this thread. Lines that begin with `action:`, `decision:`, `topic:`, `info:`, `question:` or `risk:` are kept in the minutes. `@upchain end` closes the meeting.
+minutes-state-open = under way
+minutes-state-ended = Ended: the chair has the draft.
+minutes-state-published = Published.
+minutes-started-answer = { $ref } has begun: { $topic }
+minutes-ended-answer = { $ref } has ended. The draft is with { $chair }.
+minutes-agenda = Agenda
+minutes-agenda-empty = Nothing yet. `@upchain agenda Review of loans; Complaints`
+minutes-title = Minutes { $ref }: { $topic }
+minutes-draft-title = Draft of { $ref }: { $topic }
+minutes-draft-hint = Publish posts these minutes to the thread and the channel; actions with a known owner become tasks.
+minutes-publish = Publish
+minutes-time = Time
+minutes-place = Place
+minutes-in-channel = this channel
+minutes-attendees = Attendees
+minutes-topic = Topic: { $topic }
+minutes-noted = Noted
+minutes-discussion = { $lines ->
+        [one] One line of discussion
+       *[other] { $lines } lines of discussion
+    } by { $people ->
+        [one] one person
+       *[other] { $people } people
+    }, in the thread
+minutes-decisions = Decisions
+minutes-actions = Action items
+minutes-none = None.
+minutes-no-owner = no owner
+minutes-no-due = no deadline
+minutes-candidates = Not tagged, but these look like decisions or actions. Edit to take them over:
+minutes-follow-up = { $tasks ->
+        [0] No tasks came of this meeting.
+        [one] One task came of this meeting; it is followed until it is done.
+       *[other] { $tasks } tasks came of this meeting; they are followed until they are done.
+    }
+minutes-follow-up-unowned = { $count ->
+        [one] One action has no known owner and is not followed.
+       *[other] { $count } actions have no known owner and are not followed.
+    }
+minutes-kind-info = ℹ️
+minutes-kind-question = ❓
+minutes-kind-risk = ⚠️ Risk:
+minutes-kind-link = 🔗
+minutes-kind-idea = 💡
+minutes-kind-help = ✋ Help:
+minutes-kind-motion = Motion:
+minutes-kind-rejected = Rejected:
+minutes-kind-inconclusive = Undecided:
+minutes-list = Meetings
+minutes-list-empty = No meetings here yet. `/minutes start Weekly meeting`
+minutes-open = Open items of this channel's meetings
+minutes-export = { $ref } as text
+minutes-topic-field = What is the meeting about?
+minutes-topic-hint = Such as: Weekly meeting of relationship managers
+minutes-form-title = Start a meeting
+minutes-form-submit = Start
+minutes-edit-title = Edit { $ref }
+minutes-a-line-each = A line each.
+minutes-actions-hint = A line each: @Name what by when.
+minutes-keep-title = Keep in the minutes
+minutes-keep-as = Keep it as
+minutes-keep-decision = Decision
+minutes-keep-action = Action item
+minutes-keep-info = Information
+minutes-keep-question = Question
+minutes-keep-risk = Risk
+refused-minutes-ended = { $ref } has ended already.
+refused-minutes-published = { $ref } is published already, so nothing was changed.
+refused-minutes-still-open = { $ref } is still under way. `@upchain end` in its thread ends it.
+refused-minutes-chair-only = Only the chair, or somebody who took part, can end this meeting.
+refused-minutes-in-a-channel = A meeting is held in a channel. Please go to the team's channel and type `/minutes start` there.
+example-minutes = /minutes start Weekly meeting
+example-minutes-start = /minutes start Weekly meeting
+example-minutes-end = /minutes end
+example-minutes-agenda = /minutes agenda Review of loans; Complaints
+example-minutes-list = /minutes list
+example-minutes-find = /minutes find loan
+example-minutes-open = /minutes open
+example-minutes-export = /minutes export M-3
+example-minutes-show = /minutes M-3

@@ -1,0 +1,14 @@
+due-ask-past = 这个时间已经过去了。应当什么时候完成？
+due-ask-unreadable = 看不懂期限“{ $phrase }”，没有任何改动。应当什么时候完成？
+due-ask-none = 没有找到日期。应当什么时候完成？例如：`下周五`、`10月8日 18:00`。
+due-ask-day_off = 这天是休息日（{ $reason }）。
+due-ask-rolled = 今年的这一天已经过去，按明年理解，对吗？
+due-ask-ambiguous = 这个日期有两种读法，这样理解对吗？
+button-move-to = 改到 { $day }
+refused-due = { $why }
+refused-due-past = 这个时间已经过去，请选晚一些的时间。
+refused-time-needs-date = 请同时选择日期。
+due-ask-several = 里面有不止一个日期，这样理解对吗？
+due-ask-unloaded = { $year } 年的节假日安排尚未载入，请确认这天是工作日。
+due-ask-far = 这是一年以后，对吗？
+due-weekend = 周末

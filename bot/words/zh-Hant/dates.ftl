@@ -1,0 +1,14 @@
+due-ask-past = 這個時間已經過去了。應當什麼時候完成？
+due-ask-unreadable = 看不懂期限「{ $phrase }」，沒有任何改動。應當什麼時候完成？
+due-ask-none = 沒有找到日期。應當什麼時候完成？例如：`下週五`、`10月8日 18:00`。
+due-ask-day_off = 這天是休息日（{ $reason }）。
+due-ask-rolled = 今年的這一天已經過去，按明年理解，對嗎？
+due-ask-ambiguous = 這個日期有兩種讀法，這樣理解對嗎？
+button-move-to = 改到 { $day }
+refused-due = { $why }
+refused-due-past = 這個時間已經過去，請選晚一些的時間。
+refused-time-needs-date = 請同時選擇日期。
+due-ask-several = 裡面有不止一個日期，這樣理解對嗎？
+due-ask-unloaded = { $year } 年的節假日安排尚未載入，請確認這天是工作日。
+due-ask-far = 這是一年以後，對嗎？
+due-weekend = 週末

@@ -1,0 +1,109 @@
+"""The composition root: everything is made here, once, and handed to whoever needs it."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import structlog
+from slack_bolt.adapter.fastapi.async_handler import AsyncSlackRequestHandler
+from slack_bolt.async_app import AsyncApp
+
+from bot import feedback, minutes, org, tasks
+from bot.bot import Bot
+from bot.chat import NotNow, Unknown
+from bot.clock import Clock, system_clock
+from bot.config import Settings
+from bot.outbox import Courier, LetterKind
+from bot.rules.worktime import Calendar
+from handlers import feedback as feedback_handlers
+from handlers import home as home_handlers
+from handlers import minutes as minutes_handlers
+from handlers import tasks as task_handlers
+from handlers.router import Router
+from handlers.slack.listen import make_app
+from handlers.slack.socket import Socket
+from handlers.slack.speak import SlackChat
+from handlers.ticks import Metronome
+from storage.database import Database
+from storage.migrate import migrate
+
+log = structlog.get_logger()
+COLUMNS = (task_handlers.column, minutes_handlers.column, feedback_handlers.column)
+
+
+def make_calendar(settings: Settings, overrides: Path = Path("holidays.txt")) -> Calendar:
+    return Calendar(settings.upchain_calendar, settings.workday)
+
+
+def letter_kinds(calendar: Calendar) -> dict[str, LetterKind]:
+    return {**tasks.LETTERS, **feedback.LETTERS, **minutes.letters(calendar)}
+
+
+class House:
+    """The bot, assembled: ``await start()``, serve, ``await stop()``."""
+
+    def __init__(self, settings: Settings, clock: Clock = system_clock) -> None:
+        self.settings = settings
+        self.chat = SlackChat(settings.slack_bot_token, settings.slack_api_url)
+        self.database = Database(settings.database_url)
+        self.bot = Bot(settings, self.database, self.chat, clock, make_calendar(settings))
+        self.courier = Courier(self.bot, letter_kinds(self.bot.calendar))
+        self.metronome = Metronome(self.bot)
+        self.socket: Socket | None = None
+        self.slack: AsyncSlackRequestHandler | None = None
+        self.courier_task: asyncio.Task[None] | None = None
+
+    async def start(self, beat: bool = True) -> None:
+        """Up to the first event: tables, workspace, people, listeners, and (``beat``) courier and sweeps."""
+        await self.introduce()
+        router = Router(self.bot, COLUMNS, home_handlers.column, [minutes_handlers.overhear])
+        app = make_app(self.chat, router.handle, self.settings.slack_signing_secret)
+        self.slack = AsyncSlackRequestHandler(app)
+        if beat:
+            self.courier_task = asyncio.create_task(self.courier.run())
+            self.metronome.start()
+        if self.settings.slack_app_token:
+            await self._open_socket(app)
+
+    async def introduce(self) -> None:
+        """Tables, workspace and people: enough to know who is meant."""
+        await asyncio.to_thread(migrate, self.database.engine)
+        await self._connect()
+        await asyncio.to_thread(self.database.enter, self.chat.team, self.chat.team_name)
+        await self._meet_everybody()
+
+    async def stop(self) -> None:
+        if self.socket:
+            await self.socket.stop()
+        self.metronome.stop()
+        self.courier.stop()
+        if self.courier_task:
+            await asyncio.wait([self.courier_task], timeout=5)
+        await self.chat.close()
+        await asyncio.to_thread(self.database.close)
+
+    async def _connect(self) -> None:
+        """Waits for a platform that is out of reach; a token it does not know is an error at once."""
+        wait = 1.0
+        while True:
+            try:
+                return await self.chat.start()
+            except (NotNow, Unknown) as error:
+                await self.chat.close()
+                log.warning("slack.unreachable", error=str(error), retry_in=wait)
+                await asyncio.sleep(wait)
+                wait = min(wait * 2, 30)
+
+    async def _meet_everybody(self) -> None:
+        """Everybody's name, zone and language, so that names can be typed; without it people are met one by one."""
+        try:
+            profiles = await self.chat.people()
+        except Exception as error:
+            log.warning("slack.people_unread", error=str(error))
+            return
+        await self.bot.transact(org.meet_all, [self.bot.completed(profile) for profile in profiles])
+
+    async def _open_socket(self, app: AsyncApp) -> None:
+        self.socket = Socket(app, self.settings.slack_app_token, self.settings.slack_api_url)
+        await self.socket.start()

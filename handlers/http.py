@@ -1,0 +1,97 @@
+"""The HTTP door: Slack's one address, and the three that operators watch."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import signal
+from datetime import timedelta
+
+import uvicorn
+from fastapi import FastAPI, Request, Response
+from fastapi.responses import JSONResponse
+from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Gauge, generate_latest
+
+from handlers.app import House
+from storage.migrate import at, head
+
+STALLED = timedelta(seconds=30)  # of real or made-up time since the courier or a sweep was last through
+DRAIN = 6  # seconds in which requests under way may finish after SIGTERM
+
+
+def make_api(house: House) -> FastAPI:
+    api = FastAPI(title="Upchain", docs_url=None, redoc_url=None, openapi_url=None)
+
+    @api.post("/slack/events")
+    async def events(request: Request) -> Response:
+        if house.slack is None:
+            return Response(status_code=503)
+        return await house.slack.handle(request)
+
+    @api.get("/healthz")
+    async def health() -> dict[str, str]:
+        """The process is there."""
+        return {"status": "ok"}
+
+    @api.get("/readyz")
+    async def ready() -> JSONResponse:
+        """Database, migrations, courier and sweeps; 503 with what is wrong."""
+        report = await readiness(house)
+        good = all(report.values())
+        return JSONResponse({"status": "ok" if good else "not ready", **report}, 200 if good else 503)
+
+    @api.get("/metrics")
+    async def metrics() -> Response:
+        return Response(generate_latest(await measured(house)), media_type=CONTENT_TYPE_LATEST)
+
+    return api
+
+
+async def readiness(house: House) -> dict[str, bool]:
+    try:
+        revision = await house.bot.read(lambda store: at(store.connection))
+        database = True
+    except Exception:
+        revision, database = None, False
+    now = house.bot.clock()
+    sweeps = house.metronome.last.get("reminders")
+    return {
+        "database": database,
+        "migrations": revision == head(),
+        "courier": bool(house.courier.last_run and now - house.courier.last_run < STALLED),
+        "sweep": bool(sweeps and now - sweeps < STALLED),
+        "socket": house.socket.alive() if house.socket else True,
+    }
+
+
+async def measured(house: House) -> CollectorRegistry:
+    """What stands in the queues, and how long ago courier and sweeps were through."""
+    registry = CollectorRegistry()
+    now = house.bot.clock()
+    letters = Gauge("upchain_letters", "Letters by state", ["state"], registry=registry)
+    backlog = await house.bot.read(lambda store: store.outbox.backlog(now))
+    for state in ("pending", "sending", "dead"):
+        letters.labels(state).set(backlog.get(state, 0))
+    age = Gauge("upchain_seconds_since", "Seconds since the last run", ["what"], registry=registry)
+    for what, last in (("courier", house.courier.last_run), *house.metronome.last.items()):
+        if last:
+            age.labels(what).set((now - last).total_seconds())
+    return registry
+
+
+async def serve(house: House) -> None:
+    """Until SIGTERM or SIGINT; then what is under way is finished, and everything closed."""
+    await house.start()
+    config = uvicorn.Config(
+        make_api(house), house.settings.host, house.settings.port,
+        log_level="warning", access_log=False, lifespan="off", timeout_graceful_shutdown=DRAIN,
+    )  # fmt: skip
+    server = uvicorn.Server(config)
+    server.capture_signals = contextlib.nullcontext  # type: ignore[method-assign,assignment]  # it would exit by the signal
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, lambda: setattr(server, "should_exit", True))
+    try:
+        await server.serve()
+    finally:
+        await house.stop()

@@ -1,0 +1,30 @@
+"""Names as people type them, where the platform has not made a mention of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.bot import Bot
+from bot.cards.kit import mention
+from bot.errors import Refusal
+from bot.rules.tasks import NAMED
+from handlers.router import fold
+from storage.org import Person
+
+
+async def finder(bot: Bot, text: str) -> Callable[[str], str]:
+    """Turns a typed name into an id; refuses the unknown and what could be several."""
+    known = await bot.read(lambda store: store.people.known()) if NAMED.search(text) else []
+    return lambda name: find(name, known)
+
+
+def find(name: str, known: list[Person]) -> str:
+    wanted = fold(name)
+    here = [person for person in known if person.standing in ("member", "guest")]
+    exact = [p for p in here if wanted in (fold(p.name), fold(p.name).replace(" ", ""), fold(p.id))]
+    close = exact or [p for p in here if wanted in fold(p.name).split()]
+    if not close:
+        raise Refusal("unknown-person", field="owners", name=name)
+    if len(close) > 1:
+        raise Refusal("ambiguous-person", field="owners", name=name, people=[mention(p.id) for p in close])
+    return close[0].id

@@ -1,0 +1,72 @@
+"""Socket Mode, with a watchdog: the client can stay "connected" and deaf for hours (bolt-python #417, sdk #1110)."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from contextlib import suppress
+
+import aiohttp
+import structlog
+from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
+from slack_bolt.async_app import AsyncApp
+from slack_sdk.web.async_client import AsyncWebClient
+
+log = structlog.get_logger()
+SILENCE = 60  # seconds without a ping after which a connection is taken for dead
+LOOK = 10  # seconds between two looks
+
+
+class Socket:
+    """One connection, made anew by the watchdog when it has fallen silent."""
+
+    def __init__(self, app: AsyncApp, app_token: str, api_url: str) -> None:
+        self.app = app
+        self.app_token = app_token
+        self.api_url = api_url
+        self.handler: AsyncSocketModeHandler | None = None
+        self.watchdog: asyncio.Task[None] | None = None
+        self.reconnects = 0
+
+    async def start(self) -> None:
+        await self._connect()
+        self.watchdog = asyncio.create_task(self._watch())
+
+    async def stop(self) -> None:
+        if self.watchdog:
+            self.watchdog.cancel()
+        await self._close()
+
+    def alive(self) -> bool:
+        client = self.handler.client if self.handler else None
+        if client is None or client.current_session is None or client.current_session.closed:
+            return False
+        last = client.last_ping_pong_time
+        return last is None or time.time() - last < SILENCE  # noqa: TID251  (the client's own clock)
+
+    async def _connect(self) -> None:
+        web = AsyncWebClient(self.app_token, base_url=self.api_url)
+        self.handler = AsyncSocketModeHandler(self.app, self.app_token, web_client=web, ping_interval=15)
+        await self.handler.connect_async()  # type: ignore[no-untyped-call]
+
+    async def _close(self) -> None:
+        if self.handler:
+            with suppress(Exception):
+                await asyncio.wait_for(self.handler.close_async(), 5)  # type: ignore[no-untyped-call]
+            self.handler = None
+
+    async def _watch(self) -> None:
+        failing = 0
+        while True:
+            await asyncio.sleep(LOOK)
+            if self.alive():
+                failing = 0
+                continue
+            failing += 1
+            if failing < 2:  # a reconnection of the client's own may be under way
+                continue
+            log.warning("socket.silent")
+            await self._close()
+            with suppress(aiohttp.ClientError, OSError, asyncio.TimeoutError):
+                await asyncio.wait_for(self._connect(), 30)
+                self.reconnects += 1

@@ -1,0 +1,202 @@
+"""The only caller of Slack's Web API, and the port's outward half.
+
+Posts are never retried by the client: its default re-posts on a dropped connection (SLACK.md 0.6). Every failure is
+one of three: refused for good, not now, or unknown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+import aiohttp
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.cards.kit import Card, Form
+from bot.chat import MsgRef, NotNow, Place, Profile, Refused, Standing, Unknown
+from handlers.slack import forms, render
+
+TIMEOUT = 10  # seconds; well below the courier's lease
+# Slack says itself that some of these may have taken effect (docs: chat.postMessage, errors).
+MAYBE = {"internal_error", "fatal_error", "service_unavailable", "request_timeout", "team_added_to_org"}
+SETTLED = {"already_reacted", "no_reaction", "message_not_found", "cant_update_message", "cant_delete_message"}
+
+
+class SlackChat:
+    """One shared HTTP session for as long as the process lives: ``await start()``, ``await close()``."""
+
+    def __init__(self, token: str, api_url: str) -> None:
+        self.token = token
+        self.api_url = api_url
+        self.bot_user = ""
+        self.team = ""
+        self.team_name = ""
+        self.bot_id = ""
+        self.scopes: set[str] = set()
+        self.date = ""
+        self.headers: dict[str, str] = {}  # of the latest answer
+        self.rooms: dict[str, Place] = {}
+
+    async def start(self) -> None:
+        """Opens the session and asks Slack who we are; ``Refused`` where the token is not accepted."""
+        self.session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=TIMEOUT))
+        self.client = AsyncWebClient(
+            self.token, base_url=self.api_url, timeout=TIMEOUT, session=self.session, retry_handlers=[]
+        )
+        me = await self._call("auth.test")
+        self.scopes = {scope for scope in self.headers.get("x-oauth-scopes", "").replace(" ", "").split(",") if scope}
+        self.date = self.headers.get("date", "")
+        self.bot_user, self.team = me.get("user_id", ""), me.get("team_id", "")
+        self.team_name, self.bot_id = me.get("team", ""), me.get("bot_id", "")
+
+    async def close(self) -> None:
+        await self.session.close()
+
+    # ---- messages ----------------------------------------------------------------------------------------------------
+
+    async def post(
+        self, place: Place, card: Card, marker: str, thread: str | None = None, broadcast: bool = False
+    ) -> MsgRef:
+        said = render.message(card, marker)
+        metadata = {"event_type": "upchain_letter", "event_payload": {"marker": marker}}
+        more: dict[str, Any] = {"thread_ts": thread, "reply_broadcast": broadcast} if thread else {}
+        answer = await self._call(
+            "chat.postMessage", channel=place, metadata=metadata, unfurl_links=False, unfurl_media=False, **said, **more
+        )
+        return MsgRef(answer.get("channel", place), answer["ts"])
+
+    async def find(self, place: Place, marker: str, since: datetime, thread: str | None = None) -> Sequence[MsgRef]:
+        method = "conversations.replies" if thread else "conversations.history"
+        where: dict[str, Any] = {"channel": place, "limit": 200, "include_all_metadata": True}
+        where |= {"ts": thread} if thread else {}
+        found, cursor = [], ""
+        for _ in range(10):
+            page = await self._call(
+                method, oldest=f"{since.timestamp():.6f}", **where, **({"cursor": cursor} if cursor else {})
+            )
+            found += [m for m in page.get("messages", ()) if _marked(m, marker)]
+            cursor = (page.get("response_metadata") or {}).get("next_cursor", "")
+            if not cursor:
+                break
+        return [MsgRef(place, ts) for ts in sorted(m["ts"] for m in found)]
+
+    async def revise(self, ref: MsgRef, card: Card) -> None:
+        await self._settled("chat.update", channel=ref.place, ts=ref.ts, **render.message(card, f"{ref.ts}"))
+
+    async def retract(self, ref: MsgRef) -> None:
+        await self._settled("chat.delete", channel=ref.place, ts=ref.ts)
+
+    async def react(self, ref: MsgRef, name: str) -> None:
+        await self._settled("reactions.add", channel=ref.place, timestamp=ref.ts, name=name)
+
+    async def unreact(self, ref: MsgRef, name: str) -> None:
+        await self._settled("reactions.remove", channel=ref.place, timestamp=ref.ts, name=name)
+
+    async def whisper(self, place: Place, person: str, card: Card, thread: str | None = None) -> None:
+        more = {"thread_ts": thread} if thread else {}
+        await self._call("chat.postEphemeral", channel=place, user=person, **render.message(card, ""), **more)
+
+    async def dm(self, person: str) -> Place:
+        if person not in self.rooms:
+            answer = await self._call("conversations.open", users=person)
+            self.rooms[person] = answer["channel"]["id"]
+        return self.rooms[person]
+
+    # ---- people ------------------------------------------------------------------------------------------------------
+
+    async def profile(self, person: str) -> Profile:
+        answer = await self._call("users.info", user=person, include_locale=True)
+        return profile_of(answer["user"], self.team)
+
+    async def people(self) -> Sequence[Profile]:
+        found, cursor = [], ""
+        while True:
+            page = await self._call(
+                "users.list", limit=200, include_locale=True, **({"cursor": cursor} if cursor else {})
+            )
+            found += [profile_of(user, self.team) for user in page.get("members", ())]
+            cursor = (page.get("response_metadata") or {}).get("next_cursor", "")
+            if not cursor:
+                return found
+
+    # ---- views, the adapter's own ------------------------------------------------------------------------------------
+
+    async def open(self, trigger: str, form: Form) -> None:
+        await self._call("views.open", trigger_id=trigger, view=forms.view(form))
+
+    async def publish(self, person: str, card: Card) -> None:
+        await self._call("views.publish", user_id=person, view=render.home(card))
+
+    # ---- calls -------------------------------------------------------------------------------------------------------
+
+    async def _settled(self, method: str, **args: Any) -> None:
+        """A call whose refusal means that it is so already, or that its message is gone."""
+        try:
+            await self._call(method, **args)
+        except Refused as refused:
+            if refused.args[0] not in SETTLED:
+                raise
+
+    async def _call(self, method: str, **args: Any) -> dict[str, Any]:
+        try:
+            answer = await self.client.api_call(method, json=args) if args else await self.client.api_call(method)
+        except SlackApiError as error:
+            raise _outcome(error) from error
+        except aiohttp.ClientConnectorError as error:  # never reached them
+            raise NotNow(f"{method}: unreachable", 5) from error
+        except (TimeoutError, aiohttp.ClientError, OSError, ValueError) as error:
+            raise Unknown(f"{method}: {type(error).__name__}") from error
+        self.headers = {name.lower(): str(value) for name, value in answer.headers.items()}
+        return dict(answer.data) if isinstance(answer.data, dict) else {}
+
+
+def _outcome(error: SlackApiError) -> Exception:
+    response = error.response
+    code = str(response.get("error", "")) if response else str(error)
+    status = int(getattr(response, "status_code", 0) or 0)
+    if status == 429 or code in ("ratelimited", "rate_limited"):
+        return NotNow("ratelimited", float(response.headers.get("Retry-After", 1)))
+    if status >= 500 or code in MAYBE:
+        return Unknown(code or f"http {status}")
+    return Refused(code)
+
+
+def _marked(message: dict[str, Any], marker: str) -> bool:
+    """Ours by its metadata, or by the block that carries the marker (SLACK.md 3.1)."""
+    payload = (message.get("metadata") or {}).get("event_payload") or {}
+    blocks = message.get("blocks") or []
+    return payload.get("marker") == marker or any(b.get("block_id") == render.block_marker(marker) for b in blocks)
+
+
+def profile_of(user: dict[str, Any], team: str) -> Profile:
+    """Slack's user object as the house knows people."""
+    about = user.get("profile") or {}
+    name = (
+        about.get("display_name") or about.get("real_name") or user.get("real_name") or user.get("name") or user["id"]
+    )
+    return Profile(
+        user["id"], name, standing_of(user, team), user.get("tz") or "", language_of(user.get("locale") or ""),
+        about.get("email") or "",
+    )  # fmt: skip
+
+
+def standing_of(user: dict[str, Any], team: str) -> Standing:
+    if user.get("deleted"):
+        return "gone"
+    if user.get("is_bot") or user.get("id") in ("USLACKBOT", "USLACK"):
+        return "bot"
+    if user.get("is_stranger") or (
+        team and user.get("team_id") and user["team_id"] != team and not user.get("enterprise_user")
+    ):
+        return "stranger"
+    return "guest" if user.get("is_restricted") or user.get("is_ultra_restricted") else "member"
+
+
+def language_of(locale: str) -> str:
+    """One of the house's languages for Slack's locale; empty where it has no say."""
+    tag = locale.replace("_", "-").lower()
+    if tag.startswith("zh"):
+        return "zh-Hant" if tag.startswith(("zh-tw", "zh-hk", "zh-mo", "zh-hant")) else "zh-Hans"
+    return "en" if tag.startswith("en") else ""

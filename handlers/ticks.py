@@ -1,0 +1,58 @@
+"""The clock's door: APScheduler as a metronome over sweeps that may repeat freely. It keeps no schedule of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot import reminders
+from bot.bot import Bot
+from storage.database import Store
+
+log = structlog.get_logger()
+Sweep = Callable[[Store, datetime], int]
+
+# Each sweep handles a bounded number of due rows and says how many: it is run again while there are more.
+SWEEPS: dict[str, tuple[Sweep, float]] = {
+    "reminders": (reminders.sweep, 1),
+    "inbox": (lambda store, now: store.inbox.forget(now), 3600),
+}
+
+
+class Metronome:
+    """Beats for as long as the process lives; ``last`` says when each sweep was last through."""
+
+    def __init__(self, bot: Bot, sweeps: dict[str, tuple[Sweep, float]] = SWEEPS) -> None:
+        self.bot = bot
+        self.sweeps = sweeps
+        self.last: dict[str, datetime] = {}
+        self.scheduler = AsyncIOScheduler(timezone="UTC")
+        for name, (_, seconds) in sweeps.items():
+            self.scheduler.add_job(
+                self.run, "interval", [name], seconds=seconds, id=name,
+                max_instances=1, coalesce=True, misfire_grace_time=None,
+            )  # fmt: skip
+
+    async def run(self, name: str) -> None:
+        sweep, _ = self.sweeps[name]
+        try:
+            while await self.bot.transact(sweep):
+                pass
+            self.last[name] = self.bot.clock()
+        except Exception:
+            log.exception("sweep.failed", sweep=name)
+
+    async def beat(self) -> None:
+        """Every sweep once, now."""
+        for name in self.sweeps:
+            await self.run(name)
+
+    def start(self) -> None:
+        self.scheduler.start()
+
+    def stop(self) -> None:
+        if self.scheduler.running:
+            self.scheduler.shutdown(wait=False)

@@ -1,0 +1,238 @@
+"""Engines, the one writer, and ``transact``: a use case is a plain function of ``(store, now, …)`` in its own transaction.
+
+SQLite: one thread writes, first come first served; each use case has a savepoint, and all that wait are made durable by one
+commit (group commit), so that 64 commands at once cost a few disk flushes, not 64. PostgreSQL: a small thread pool; one
+workspace's use cases go one after another (an advisory lock), as its hash-chained ledger demands. Reads run beside, on
+connections that cannot write.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import queue
+import threading
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import partial
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.pool import NullPool, QueuePool
+
+from storage.base import to_json
+from storage.feedback import Feedbacks
+from storage.inbox import Inbox
+from storage.ledger import Ledger
+from storage.minutes import Meetings
+from storage.org import Organisation, People
+from storage.outbox import Outbox
+from storage.tasks import Tasks
+from storage.workspaces import Workspace, enter, next_number
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+LOCK_WAIT = 10  # seconds that a foreign lock on the SQLite file is waited for
+BATCH = 64  # use cases made durable by one commit
+
+
+class Store:
+    """Every column's tables, within one transaction and one workspace: what a use case works on."""
+
+    def __init__(self, connection: Connection, workspace: int) -> None:
+        self.connection = connection
+        self.workspace = workspace
+        self.inbox = Inbox(connection, workspace)
+        self.outbox = Outbox(connection, workspace)
+        self.ledger = Ledger(connection, workspace)
+        self.people = People(connection, workspace)
+        self.org = Organisation(connection, workspace)
+        self.tasks = Tasks(connection, workspace)
+        self.meetings = Meetings(connection, workspace)
+        self.feedbacks = Feedbacks(connection, workspace)
+
+    def next_number(self, kind: str) -> int:
+        return next_number(self.connection, self.workspace, kind)
+
+
+UseCase = Callable[Concatenate[Store, datetime, P], T]
+
+
+@dataclass(slots=True)
+class Job:
+    work: Callable[[Connection], Any]
+    done: Future[Any] = field(default_factory=Future)
+
+
+class SqliteWriter(threading.Thread):
+    """The only thread that writes to a SQLite file."""
+
+    def __init__(self, engine: Engine) -> None:
+        super().__init__(name="sqlite-writer", daemon=True)
+        self.engine = engine
+        self.jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+
+    def submit(self, work: Callable[[Connection], Any]) -> Future[Any]:
+        job = Job(work)
+        self.jobs.put(job)
+        return job.done
+
+    def run(self) -> None:
+        with self.engine.connect() as connection:
+            while (job := self.jobs.get()) is not None:
+                batch, more = self._waiting(job)
+                self._write(connection, batch)
+                if not more:
+                    return
+
+    def _waiting(self, first: Job) -> tuple[list[Job], bool]:
+        batch = [first]
+        while len(batch) < BATCH and not self.jobs.empty():
+            job = self.jobs.get()
+            if job is None:
+                return batch, False
+            batch.append(job)
+        return batch, True
+
+    def _write(self, connection: Connection, batch: list[Job]) -> None:
+        """All of a batch in one commit; a use case that fails takes back its own work and nobody else's."""
+        outcomes: list[tuple[Job, Any, BaseException | None]] = []
+        try:
+            with connection.begin():
+                for job in batch:
+                    outcomes.append(self._attempt(connection, job))
+        except BaseException as error:  # the commit itself failed: nobody's work stands
+            outcomes = [(job, None, error) for job in batch]
+        for job, result, failure in outcomes:
+            if failure is None:
+                job.done.set_result(result)
+            else:
+                job.done.set_exception(failure)
+
+    def _attempt(self, connection: Connection, job: Job) -> tuple[Job, Any, BaseException | None]:
+        savepoint = connection.begin_nested()
+        try:
+            result = job.work(connection)
+        except Exception as error:
+            if not _begun(connection):  # SQLite has taken back the whole transaction (disk full): the batch is lost
+                raise
+            savepoint.rollback()
+            return job, None, error
+        savepoint.commit()
+        return job, result, None
+
+    def stop(self) -> None:
+        self.jobs.put(None)
+        self.join(timeout=LOCK_WAIT)
+
+
+def _begun(connection: Connection) -> bool:
+    return bool(connection.connection.dbapi_connection.in_transaction)  # type: ignore[union-attr]
+
+
+class Database:
+    """One database, for one workspace at a time: ``await transact(use_case, now, …)`` to write, ``await read(…)`` to look."""
+
+    def __init__(self, url: str, readers: int = 4) -> None:
+        self.url = engine_url(url)
+        self.sqlite = self.url.get_backend_name() == "sqlite"
+        self.workspace = 0
+        self.on_letters: Callable[[], None] = lambda: None
+        if self.sqlite:
+            self.engine = _sqlite(self.url, pool=NullPool)
+            self.readers = _sqlite(self.url, pool=QueuePool, read_only=True, size=readers)
+            self.writer: SqliteWriter | None = SqliteWriter(self.engine)
+            self.writer.start()
+        else:
+            self.engine = self.readers = _postgres(self.url, readers * 2)
+            self.writer = None
+        self.pool = ThreadPoolExecutor(readers * (1 if self.sqlite else 2), thread_name_prefix="database")
+
+    def enter(self, team: str | None, name: str = "") -> Workspace:
+        """Settles which workspace all further work is for."""
+        found: Workspace = self._write(lambda connection: enter(connection, team, name), lock=0).result()
+        self.workspace = found.id
+        return found
+
+    async def transact(
+        self, use_case: UseCase[P, T], now: Callable[[], datetime], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """The use case, in its own transaction, at the moment its turn comes; durable when this returns."""
+        return await asyncio.wrap_future(self.submit(use_case, now, *args, **kwargs))
+
+    def submit(
+        self, use_case: UseCase[P, T], now: Callable[[], datetime], *args: P.args, **kwargs: P.kwargs
+    ) -> Future[T]:
+        posted: list[bool] = []
+
+        def work(connection: Connection) -> T:
+            store = Store(connection, self.workspace)
+            result = use_case(store, now(), *args, **kwargs)
+            posted.append(store.outbox.posted)
+            return result
+
+        done = self._write(work, lock=self.workspace)
+        done.add_done_callback(lambda _: self.on_letters() if any(posted) else None)
+        return done
+
+    async def read(self, query: Callable[Concatenate[Store, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        return await asyncio.wrap_future(self.pool.submit(partial(self.look, query, *args, **kwargs)))
+
+    def look(self, query: Callable[Concatenate[Store, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        with self.readers.connect() as connection:
+            if not self.sqlite:
+                connection.execute(text("set transaction read only"))
+            return query(Store(connection, self.workspace), *args, **kwargs)
+
+    def close(self) -> None:
+        if self.writer:
+            self.writer.stop()
+        self.pool.shutdown(wait=True)
+        self.readers.dispose()
+        self.engine.dispose()
+
+    def _write(self, work: Callable[[Connection], T], lock: int) -> Future[T]:
+        if self.writer:
+            return self.writer.submit(work)
+        return self.pool.submit(self._postgres_write, work, lock)
+
+    def _postgres_write(self, work: Callable[[Connection], T], lock: int) -> T:
+        with self.engine.begin() as connection:
+            connection.execute(text("select pg_advisory_xact_lock(:lock)"), {"lock": ADVISORY + lock})
+            return work(connection)
+
+
+ADVISORY = 0x75700000  # our own range of PostgreSQL's advisory locks ("up")
+
+
+def engine_url(url: str) -> URL:
+    """``postgresql://…`` is spoken through psycopg 3."""
+    made = make_url(url)
+    return made.set(drivername="postgresql+psycopg") if made.get_backend_name() == "postgresql" else made
+
+
+def _postgres(url: URL, size: int) -> Engine:
+    return create_engine(url, pool_size=size, max_overflow=0, pool_pre_ping=True, json_serializer=to_json)
+
+
+def _sqlite(url: URL, pool: type, read_only: bool = False, size: int = 1) -> Engine:
+    sized: Mapping[str, Any] = {"pool_size": size, "max_overflow": 0} if pool is QueuePool else {}
+    connect = {"timeout": LOCK_WAIT, "check_same_thread": False}
+    engine = create_engine(url, poolclass=pool, connect_args=connect, json_serializer=to_json, **sized)
+
+    @event.listens_for(engine, "connect")
+    def prepare(raw: Any, _: Any) -> None:
+        raw.isolation_level = None  # transactions are begun below, not by the driver's guess
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "cache_size=-16000"):
+            raw.execute(f"pragma {pragma}")
+        if read_only:
+            raw.execute("pragma query_only=ON")
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
+
+    return engine

@@ -1,0 +1,115 @@
+"""The ledger: append-only, each entry sealed with the hash of the one before it (H28, H32)."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import BigInteger, Column, Index, String, Table, UniqueConstraint, insert, select, update
+
+from storage.base import Instant, Repository, document, key, metadata, to_json, workspace
+from storage.workspaces import workspaces
+
+ledger = Table(
+    "ledger",
+    metadata,
+    key(),
+    workspace(),
+    Column("seq", BigInteger, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("actor", String, nullable=False),
+    Column("act", String, nullable=False),
+    Column("subject", String, nullable=False),
+    document("facts"),
+    Column("previous", String, nullable=False),
+    Column("hash", String, nullable=False),
+    UniqueConstraint("workspace", "seq"),
+    Index(None, "workspace", "subject", "seq"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Who (``actor``, empty for the bot itself) did what (``task.done``) to what (``T-12``), and the facts of it."""
+
+    id: int
+    workspace: int
+    seq: int
+    at: datetime
+    actor: str
+    act: str
+    subject: str
+    facts: Mapping[str, Any]
+    previous: str
+    hash: str
+
+    def seal(self) -> str:
+        """SHA-256 over everything the entry says and the hash before it."""
+        at = self.at.astimezone(UTC).isoformat()
+        said = [self.seq, at, self.actor, self.act, self.subject, self.facts, self.previous]
+        return hashlib.sha256(to_json(said).encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """The first place at which the ledger does not hold."""
+
+    seq: int
+    why: str
+
+
+class Ledger(Repository[Entry]):
+    table = ledger
+    record = Entry
+
+    def write(self, at: datetime, actor: str, act: str, subject: str, **facts: Any) -> None:
+        home = workspaces.c.id == self.workspace
+        head = self.connection.execute(select(workspaces.c.ledger_length, workspaces.c.ledger_head).where(home)).one()
+        entry = Entry(0, self.workspace, head[0] + 1, at, actor, act, subject, facts, head[1], "")
+        seal = entry.seal()
+        self.connection.execute(
+            insert(ledger).values(
+                workspace=self.workspace, seq=entry.seq, at=at, actor=actor, act=act, subject=subject,
+                facts=facts, previous=entry.previous, hash=seal,
+            )
+        )  # fmt: skip
+        self.connection.execute(update(workspaces).where(home).values(ledger_length=entry.seq, ledger_head=seal))
+
+    def of(self, subject: str) -> list[Entry]:
+        """The story of one thing, oldest first."""
+        return self.all(ledger.c.subject == subject, order=[ledger.c.seq])
+
+    def last_by(self, actor: str, subjects: str) -> Entry | None:
+        """What somebody did last to a subject of this pattern (``T-12``, ``T-%``)."""
+        found = self.all(ledger.c.actor == actor, ledger.c.subject.like(subjects), order=[ledger.c.seq.desc()], limit=1)
+        return found[0] if found else None
+
+    def entries(self) -> Iterator[Entry]:
+        query = select(ledger).where(ledger.c.workspace == self.workspace).order_by(ledger.c.seq)
+        for row in self.connection.execute(query, execution_options={"yield_per": 1000}):
+            yield self.read(row)
+
+    def length(self) -> int:
+        home = select(workspaces.c.ledger_length).where(workspaces.c.id == self.workspace)
+        return int(self.connection.execute(home).scalar_one())
+
+    def verify(self) -> Break | None:
+        """The first entry that is missing, altered or out of its place; None where all holds."""
+        seq, before = 0, ""
+        for entry in self.entries():
+            seq += 1
+            if entry.seq != seq:
+                return Break(seq, "missing")
+            if entry.previous != before:
+                return Break(seq, "not linked to the entry before it")
+            if entry.hash != entry.seal():
+                return Break(seq, "altered")
+            before = entry.hash
+        home = select(workspaces.c.ledger_length, workspaces.c.ledger_head).where(workspaces.c.id == self.workspace)
+        length, head = self.connection.execute(home).one()
+        if (length, head) != (seq, before):
+            return Break(seq + 1, "missing at the end")
+        return None

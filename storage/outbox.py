@@ -1,0 +1,215 @@
+"""Letters: what is to be said, posted in the same transaction as the fact it tells (PERFORMANCE 4, W0-W12).
+
+A letter's ``key`` is its meaning (``task-due:17:2030-01-09``) and unique: a scan may repeat freely, nobody hears twice.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Connection,
+    Index,
+    Integer,
+    String,
+    Table,
+    UniqueConstraint,
+    func,
+    or_,
+    select,
+    text,
+)
+from sqlalchemy.dialects import postgresql, sqlite
+
+from storage.base import Instant, Repository, document, key, metadata, workspace
+
+letters = Table(
+    "letters",
+    metadata,
+    key(),
+    workspace(),
+    Column("key", String, nullable=False),
+    Column("deed", String, nullable=False),
+    Column("card", String, nullable=False),
+    Column("subject", String, nullable=False),
+    document("args"),
+    Column("person", String, nullable=False),
+    Column("place", String, nullable=False),
+    Column("thread", String, nullable=False),
+    Column("broadcast", Boolean, nullable=False),
+    Column("target", Integer),
+    Column("due_at", Instant, nullable=False),
+    Column("state", String, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("maybe", Boolean, nullable=False),
+    Column("marker", String, nullable=False),
+    Column("owner", String, nullable=False),
+    Column("lease_until", Instant),
+    Column("started_at", Instant),
+    Column("sent_at", Instant),
+    Column("ts", String, nullable=False),
+    Column("last_error", String, nullable=False),
+    UniqueConstraint("workspace", "key"),
+    Index(
+        "ix_letters_pending", "workspace", "due_at", "id",
+        sqlite_where=text("state = 'pending'"), postgresql_where=text("state = 'pending'"),
+    ),
+    Index(
+        "ix_letters_sending", "workspace", "lease_until",
+        sqlite_where=text("state = 'sending'"), postgresql_where=text("state = 'sending'"),
+    ),
+    Index("ix_letters_subject", "workspace", "subject"),
+    Index("ix_letters_ts", "workspace", "place", "ts"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One thing to be said, and what has become of it.
+
+    ``deed`` is post, revise, react, unreact or retract; ``card`` names what is composed, at the moment of speaking, from
+    the ``subject`` as it then stands. It goes to a ``person`` directly or to a ``place`` (and ``thread``); ``target`` is the
+    earlier letter whose message is revised. ``state``: pending, sending, sent, dead (refused for good), void (no longer
+    true). ``maybe`` is set from the moment before speaking until its outcome is known: such a letter is looked for
+    before it is said again. Leases run on the database's clock, ``due_at`` on the bot's.
+    """
+
+    id: int
+    workspace: int
+    key: str
+    deed: str
+    card: str
+    subject: str
+    args: Mapping[str, Any]
+    person: str
+    place: str
+    thread: str
+    broadcast: bool
+    target: int | None
+    due_at: datetime
+    state: str
+    attempts: int
+    maybe: bool
+    marker: str
+    owner: str
+    lease_until: datetime | None
+    started_at: datetime | None
+    sent_at: datetime | None
+    ts: str
+    last_error: str
+
+    @property
+    def lane(self) -> str:
+        """Letters of one lane are said one after another, in order."""
+        return self.place or self.person
+
+
+class Outbox(Repository[Letter]):
+    table = letters
+    record = Letter
+
+    def __init__(self, connection: Connection, workspace: int) -> None:
+        super().__init__(connection, workspace)
+        self.posted = False
+
+    def post(
+        self, key: str, card: str, subject: str, due_at: datetime, *, person: str = "", place: str = "",
+        thread: str = "", broadcast: bool = False, deed: str = "post", target: int | None = None, **args: Any,
+    ) -> bool:  # fmt: skip
+        """False where a letter of this meaning has been posted before."""
+        make = postgresql.insert if self.connection.dialect.name == "postgresql" else sqlite.insert
+        values = {
+            "workspace": self.workspace, "key": key, "deed": deed, "card": card, "subject": subject, "args": args,
+            "person": person, "place": place, "thread": thread, "broadcast": broadcast, "target": target,
+            "due_at": due_at, "state": "pending", "attempts": 0, "maybe": False, "marker": secrets.token_hex(8),
+            "owner": "", "ts": "", "last_error": "",
+        }  # fmt: skip
+        new = make(letters).values(**values).on_conflict_do_nothing().returning(letters.c.id)
+        posted = self.connection.execute(new).first() is not None
+        self.posted = self.posted or posted
+        return posted
+
+    def by_key(self, key: str) -> Letter | None:
+        return self.one(letters.c.key == key)
+
+    def by_id(self, id: int) -> Letter | None:
+        return self.one(letters.c.id == id)
+
+    def standing(self, subject: str, cards: Collection[str]) -> list[Letter]:
+        """The messages that show this subject, said or being said."""
+        said = (letters.c.deed == "post", letters.c.state.in_(["sent", "sending"]))
+        return self.all(letters.c.subject == subject, letters.c.card.in_(cards), *said, order=[letters.c.id])
+
+    def of(self, subject: str) -> list[Letter]:
+        return self.all(letters.c.subject == subject, letters.c.deed == "post", order=[letters.c.due_at, letters.c.id])
+
+    def void(self, subject: str, cards: Collection[str]) -> int:
+        """Takes back what has not been said yet."""
+        mine = (letters.c.subject == subject, letters.c.card.in_(cards), letters.c.state == "pending")
+        return self.change(*mine, state="void")
+
+    # ---- the courier's: claim, fence, mark ---------------------------------------------------------------------------
+
+    def claim(self, owner: str, now: datetime, lease: timedelta, limit: int) -> list[Letter]:
+        """The first due letter of every lane that is not speaking already, ours until the lease runs out."""
+        self._release_expired()
+        busy = set(self.connection.execute(
+            select(func.coalesce(func.nullif(letters.c.place, ""), letters.c.person))
+            .where(letters.c.workspace == self.workspace, letters.c.state == "sending")
+        ).scalars())  # fmt: skip
+        due = self.all(
+            letters.c.state == "pending",
+            letters.c.due_at <= now,
+            order=[letters.c.due_at, letters.c.id],
+            limit=limit * 8,
+        )
+        heads: dict[str, Letter] = {}
+        for letter in due:
+            if letter.lane not in busy:
+                heads.setdefault(letter.lane, letter)
+        until = self.clock() + lease
+        chosen = list(heads.values())[:limit]
+        ids = [letter.id for letter in chosen]
+        if ids:
+            self.change(
+                letters.c.id.in_(ids), state="sending", owner=owner, lease_until=until, attempts=letters.c.attempts + 1
+            )
+        return self.all(letters.c.id.in_(ids), order=[letters.c.due_at, letters.c.id]) if ids else []
+
+    def _release_expired(self) -> None:
+        late = (
+            letters.c.state == "sending",
+            or_(letters.c.lease_until.is_(None), letters.c.lease_until < self.clock()),
+        )
+        self.change(*late, state="pending", owner="")
+
+    def clock(self) -> datetime:
+        """The database's own time, the one clock that all replicas share."""
+        if self.connection.dialect.name == "postgresql":
+            moment = self.connection.execute(select(func.clock_timestamp())).scalar_one()
+        else:
+            moment = datetime.fromisoformat(
+                self.connection.exec_driver_sql("select strftime('%Y-%m-%dT%H:%M:%f+00:00', 'now')").scalar_one()
+            )
+        return moment  # type: ignore[no-any-return]
+
+    def mark(self, letter: Letter, **values: Any) -> bool:
+        """What became of it; False where it is no longer ours (the lease ran out, somebody else took it up)."""
+        ours = (letters.c.id == letter.id, letters.c.owner == letter.owner, letters.c.attempts == letter.attempts)
+        return self.change(*ours, letters.c.state == "sending", **values) == 1
+
+    def given_up(self, limit: int) -> list[Letter]:
+        """Letters that could not be delivered, the latest first."""
+        return self.all(letters.c.state == "dead", order=[letters.c.id.desc()], limit=limit)
+
+    def backlog(self, now: datetime) -> Mapping[str, int]:
+        """How many letters stand in each state that matters to an operator."""
+        count = select(letters.c.state, func.count()).where(letters.c.workspace == self.workspace)
+        due = or_(letters.c.state.in_(["sending", "dead"]), (letters.c.state == "pending") & (letters.c.due_at <= now))
+        return {state: n for state, n in self.connection.execute(count.where(due).group_by(letters.c.state))}

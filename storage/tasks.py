@@ -1,0 +1,180 @@
+"""Tasks and who owns them (H8)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Index,
+    Integer,
+    String,
+    Table,
+    UniqueConstraint,
+    and_,
+    delete,
+    insert,
+    select,
+    text,
+)
+
+from storage.base import Instant, Repository, key, metadata, workspace
+
+tasks = Table(
+    "tasks",
+    metadata,
+    key(),
+    workspace(),
+    Column("number", Integer, nullable=False),
+    Column("text", String, nullable=False),
+    Column("asker", String, nullable=False),
+    Column("state", String, nullable=False),
+    Column("priority", Integer, nullable=False),
+    Column("due_at", Instant),
+    Column("date_only", Boolean, nullable=False),
+    Column("zone", String, nullable=False),
+    Column("place", String, nullable=False),
+    Column("source", String, nullable=False),
+    Column("note", String, nullable=False),
+    Column("created_at", Instant, nullable=False),
+    Column("closed_at", Instant),
+    Column("closed_by", String, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("snoozed_until", Instant),
+    Column("remind_at", Instant),
+    UniqueConstraint("workspace", "number"),
+    Index(
+        "ix_tasks_remind", "workspace", "remind_at",
+        sqlite_where=text("remind_at is not null"), postgresql_where=text("remind_at is not null"),
+    ),
+    Index("ix_tasks_asker", "workspace", "asker", sqlite_where=text("state = 'open'"), postgresql_where=text("state = 'open'")),
+)  # fmt: skip
+
+# ``due_at`` and ``open`` repeat the task's, so that "my open tasks by due" is one walk over one partial index.
+task_owners = Table(
+    "task_owners",
+    metadata,
+    Column("task", Integer, primary_key=True),
+    Column("person", String, primary_key=True),
+    Column("place", Integer, nullable=False),
+    Column("workspace", Integer, nullable=False),
+    Column("due_at", Instant),
+    Column("open", Boolean, nullable=False),
+    Index(
+        "ix_task_owners_mine", "workspace", "person", "due_at", sqlite_where=text("open"), postgresql_where=text("open")
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """``state``: open, done, cancelled, withdrawn (undone by its asker). ``owners`` are one, or several of whom
+    anyone may do it. ``date_only`` is a day without an hour: due at that day's end in ``zone``, the owner's, and shown
+    as that day everywhere. ``source`` is the minutes it came from. ``remind_at`` is when a sweep looks at it next."""
+
+    id: int
+    workspace: int
+    number: int
+    text: str
+    asker: str
+    state: str
+    priority: int
+    due_at: datetime | None
+    date_only: bool
+    zone: str
+    place: str
+    source: str
+    note: str
+    created_at: datetime
+    closed_at: datetime | None
+    closed_by: str
+    version: int
+    snoozed_until: datetime | None
+    remind_at: datetime | None
+    owners: tuple[str, ...] = ()
+
+    @property
+    def ref(self) -> str:
+        return f"T-{self.number}"
+
+    @property
+    def open(self) -> bool:
+        return self.state == "open"
+
+
+class Tasks(Repository[Task]):
+    table = tasks
+    record = Task
+
+    def create(self, owners: Sequence[str], **values: Any) -> Task:
+        task = replace(self.add(**values), owners=tuple(owners))
+        self._seat(task)
+        return task
+
+    def get(self, number: int) -> Task | None:
+        task = self.one(tasks.c.number == number)
+        return self._with_owners([task])[0] if task else None
+
+    def save(self, task: Task, **values: Any) -> Task:
+        """The task with these values, one version on."""
+        owners = tuple(values.pop("owners", task.owners))
+        changed = replace(task, version=task.version + 1, owners=owners, **values)
+        self.change(tasks.c.id == task.id, version=changed.version, **values)
+        self.connection.execute(delete(task_owners).where(task_owners.c.task == task.id))
+        self._seat(changed)
+        return changed
+
+    def schedule(self, task: Task, remind_at: datetime | None) -> None:
+        self.change(tasks.c.id == task.id, remind_at=remind_at)
+
+    def wake(self, task: Task) -> None:
+        """The snooze is over."""
+        self.change(tasks.c.id == task.id, snoozed_until=None)
+
+    def owned(self, person: str, limit: int, until: datetime | None = None) -> list[Task]:
+        """A person's open tasks, the most urgent first, those without a deadline last."""
+        mine = [task_owners.c.workspace == self.workspace, task_owners.c.person == person, task_owners.c.open]
+        if until is not None:
+            mine.append(task_owners.c.due_at <= until)
+        due_first = [task_owners.c.due_at.is_(None), task_owners.c.due_at, task_owners.c.task]
+        query = select(tasks).join(task_owners, and_(task_owners.c.task == tasks.c.id, *mine))
+        rows = self.connection.execute(query.order_by(*due_first).limit(limit))
+        return self._with_owners([self.read(row) for row in rows])
+
+    def opened(self, limit: int, people: Sequence[str] | None = None, until: datetime | None = None) -> list[Task]:
+        """Open tasks of everybody, or of these people, the most urgent first."""
+        where = [tasks.c.state == "open"]
+        if until is not None:
+            where.append(tasks.c.due_at <= until)
+        if people is not None:
+            mine = select(task_owners.c.task).where(task_owners.c.person.in_(people), task_owners.c.open)
+            where.append(tasks.c.id.in_(mine.where(task_owners.c.workspace == self.workspace)))
+        return self._with_owners(
+            self.all(*where, order=[tasks.c.due_at.is_(None), tasks.c.due_at, tasks.c.id], limit=limit)
+        )
+
+    def to_remind(self, now: datetime, limit: int) -> list[Task]:
+        due = self.all(tasks.c.remind_at.is_not(None), tasks.c.remind_at <= now, order=[tasks.c.remind_at], limit=limit)
+        return self._with_owners(due)
+
+    def from_source(self, source: str) -> list[Task]:
+        return self._with_owners(self.all(tasks.c.source == source, order=[tasks.c.id]))
+
+    def _seat(self, task: Task) -> None:
+        for place, person in enumerate(task.owners):
+            row = {"task": task.id, "person": person, "place": place, "due_at": task.due_at, "open": task.open}
+            self.connection.execute(insert(task_owners).values(workspace=self.workspace, **row))
+
+    def _with_owners(self, found: Sequence[Task]) -> list[Task]:
+        if not found:
+            return []
+        ids = [task.id for task in found]
+        query = select(task_owners.c.task, task_owners.c.person).where(task_owners.c.task.in_(ids))
+        owners: dict[int, list[str]] = {}
+        for task, person in self.connection.execute(query.order_by(task_owners.c.task, task_owners.c.place)):
+            owners.setdefault(task, []).append(person)
+        return [replace(task, owners=tuple(owners.get(task.id, ()))) for task in found]
