@@ -1,12 +1,13 @@
 """Working time: which days are worked where, and clocks that run only while people work.
 
 Instants are aware datetimes in UTC; a *day* and a *time* are local and mean nothing without their zone. Where summer
-time begins, a wall time that does not exist shifts forward by the gap; where it ends, one that comes twice is the first.
+time begins, a wall time that does not exist shifts forward by the gap; where it ends, one that comes twice is the
+first.
 
 Public holidays come from ``holidays`` (law, all regions) and, for China, from ``chinesecalendar`` (the State Council's
-yearly notice, which alone knows the make-up working days). A Chinese year counts as loaded only when both libraries agree
-about every day of it, or when an override file speaks of it. An unloaded year is still answered, by law and weekends
-alone: whoever relies on it asks ``loaded`` and says so.
+yearly notice, which alone knows the make-up working days). A Chinese year counts as loaded only when both libraries
+agree about every day of it, or when an override file speaks of it. An unloaded year is still answered, by law and
+weekends alone: whoever relies on it asks ``loaded`` and says so.
 """
 
 from __future__ import annotations
@@ -139,12 +140,17 @@ def local(day: date, at: time, zone: tzinfo) -> datetime:
     return datetime.combine(day, at.replace(fold=0), tzinfo=zone).astimezone(UTC)
 
 
+def end_of_day(day: date, zone: tzinfo) -> datetime:
+    """The last second of a local day, in UTC: 23:59:59, or what is left where summer time takes the last hour."""
+    return local(day + DAY, time(0), zone) - timedelta(seconds=1)
+
+
 # ---- the operator's own days -----------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What is wrong with a line of an override file, from 1: its ``shape``, its ``date``, or the day is there ``twice``."""
+    """What is wrong with a line, counted from 1: its ``shape``, its ``date``, or its day stands there ``twice``."""
 
     line: int
     key: str
@@ -180,18 +186,27 @@ def _take_override(words: list[str], days: dict[date, Override]) -> str | None:
 # ---- the libraries, loaded when first asked: together they take longer to import than everything else ----------------
 
 
+# Beyond the holidays of all employees, those that banks and offices keep: Good Friday in Hong Kong.
+_KEPT = {"HK": ("public", "optional")}
+
+
 @cache
 def _law(region: str, language: str = "en") -> HolidayBase:
     """A region's public holidays by law, named in a language if the library has it."""
     import holidays
 
     country, _, part = region.partition("-")
+    kept = _KEPT.get(country, (holidays.PUBLIC,))
     try:
-        known = holidays.country_holidays(country, subdiv=part or None)
+        if len(country) != len("CN"):
+            raise NotImplementedError
+        law = holidays.country_holidays(country, subdiv=part or None, categories=kept)
     except NotImplementedError:
         raise ValueError(f"no calendar for the region {region!r}") from None
-    spoken = _spoken(language, known.supported_languages)
-    return holidays.country_holidays(country, subdiv=part or None, language=spoken) if spoken else known
+    spoken = _spoken(language, law.supported_languages)
+    if not spoken:
+        return law
+    return holidays.country_holidays(country, subdiv=part or None, categories=kept, language=spoken)
 
 
 def _spoken(language: str, known: tuple[str, ...]) -> str | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from bot.rules.dates.fold import number
 from bot.rules.dates.frame import UNREADABLE, Edge, Frame, Part, Wait, Word
@@ -73,7 +72,7 @@ _STRETCHES = (
         marked=True,
     ),
     Word(rf"(?:再过|未来|接下来|今后)的?(?P<length>{_LENGTH}{{1,2}})", _length, marked=True),
-    Word(rf"(?<!提){_LENGTH}{EARLIER}", Frame(trouble="past")),
+    Word(rf"(?<!提){_LENGTH}(?<!日){EARLIER}", Frame(trouble="past")),
     Word(rf"(?:下一?个?|隔){_WORKDAY}", Frame(wait=Wait(workdays=1))),
     Word(rf"下下个?{_WORKDAY}", Frame(wait=Wait(workdays=2))),
     Word(_LENGTH, None),  # 24小时热线, 三天培训
@@ -97,7 +96,7 @@ _FAR = {
     "来": 1,
 }
 _FAR |= {"下下": 2, "后": 2}
-_WHICH = "下下|上上|[上下本这该]"
+_WHICH = "下下|上上|[上下本这该]|今(?=个)"
 _WEEKDAYS = "一二三四五六日"
 _DAYS = {3: "大后天", 2: "后[天日儿]", 1: "[明听][天日儿]", 0: "今[天日儿]", -1: "昨[天日儿]", -2: "大?前天|前日"}
 _SHORT: dict[str, Part] = {"早": "morning", "晨": "morning", "晚": "evening", "夜": "evening"}
@@ -289,7 +288,7 @@ _TRAPS = (
     Word(rf"(?:农|阴|旧)历(?!新?年)[正腊冬闰]?(?:(?:{_D})?月)?(?:初?{_D})?[日号]?", UNREADABLE),
     Word(rf"(?:[腊正冬]月|大年(?!三十))初?(?:{_D})?", UNREADABLE),
     Word(rf"(?<![今明去后本来\d一二三四五六七八九十两几半多大]{{1}})(?:新年|年|节)(?:{EARLIER}|{LATER})", UNREADABLE),
-    Word("(?:春节|国庆|节假?日?|假期)期间", UNREADABLE),
+    Word("(?:春节|国庆|节假?日?|假期)期间|这个?时候|此时|同一时间", UNREADABLE),
     Word("尽快|尽早|改[天日]|稍后|再?过[几两]天|过一?阵子?|这[几两]天", UNREADABLE, shy=True),
 )
 _NAMED = tuple(

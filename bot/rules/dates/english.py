@@ -104,7 +104,7 @@ _STRETCHES = (
     Word(rf"(?:the )?next (?P<length>{_NUMBER} {_UNIT})", _length, marked=True),
     Word(rf"{_LENGTHS} (?:from (?:now|today)|hence|later)\b", _length, marked=True),
     Word(rf"{_LENGTHS} (?:ago|earlier)\b", Frame(trouble="past")),
-    Word(rf"{_LENGTHS} (?P<side>from|after|before) (?=\S)", _shift, marked=True),
+    Word(rf"{_LENGTHS} (?P<side>from|after|before|on(?= {_WEEKDAY})) (?=\S)", _shift, marked=True),
     Word(rf"(?:the )?(?:next|following) {_WORKDAY}\b", Frame(wait=Wait(workdays=1))),
 )
 
@@ -158,7 +158,7 @@ _DAYS = (
     Word(rf"(?:the )?(?P<d>{_ORDINAL_WORD})(?: day)?(?: of)? (?P<m>{_MONTH}){_YEAR}", _date),
     Word(
         rf"(?P<m>{_MONTH}) ?(?:the )?{_RANGE}(?P<d>\d{{1,2}}(?:st|nd|rd|th)?|{_ORDINAL_WORD})\b"
-        rf"(?![%:]|\.\d| ?[ap]\.?m\b| (?:people|clients|percent|million)){_YEAR}",
+        rf"(?!%|[:.]\d| ?[ap]\.?m\b| (?:people|clients|percent|million)){_YEAR}",
         _date,
     ),
     Word(rf"(?P<m>{_MONTH}),? ?'?(?P<y>20\d\d)(?!\d)", lambda m: Frame(month=_month(m["m"]), year=_year(m)), shy=True),
@@ -218,7 +218,7 @@ _PERIODS = (
 
 _HOUR = rf"(?P<hour>\d{{1,2}}|{_ONES}|ten|eleven|twelve)"
 _NEXT = (
-    r"(?=\s*(?:$|[,.;!?)\n]|[^\x00-\x7f]|(?:tomorrow|today|tonight|on|this|next|in the|sharp|latest|at the latest|and|or|"
+    r"(?=\s*(?:$|[,.:;!?)\n]|[^\x00-\x7f]|(?:tomorrow|today|tonight|on|this|next|in the|sharp|latest|at the latest|and|or|"
     r"mon|tue|wed|thu|fri|sat|sun)))"
 )
 _PARTS: dict[Part, str] = {
@@ -295,7 +295,7 @@ _TRAPS = (
     Word(r"(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days\b", Frame(trouble="recurring")),
     Word(
         r"(?:asap|a\.s\.a\.p\.?|as soon as (?:possible|you can|practicable)|soonest|some ?day|"
-        r"in (?:a|the next) few (?:minutes|hours|days|weeks|months))\b",
+        r"(?:this|the same) time(?= tomorrow| next| on)|in (?:a|the next) few (?:minutes|hours|days|weeks|months))\b",
         UNREADABLE,
         shy=True,
     ),

@@ -40,7 +40,7 @@ HEAD = re.compile(
 _TAILS: Mapping[Side, str] = {
     "ahead": r"前的?最后一个?工作[日天]",
     "before": EARLIER,
-    "within": WITHIN,
+    "within": rf"{WITHIN}|结束(?:{EARLIER})?",
     "by": (
         r"为止|截止|截至|止(?![损血痛])|"
         r",? ?\b(?:at (?:the )?(?:very )?latest|latest|or (?:earlier|sooner|before)|at most|deadline(?: for)?|max)\b"
@@ -85,4 +85,5 @@ GLUE = re.compile(
     r"\s*[,、]?\s*(?:(?:的|之|at|on|in|of|the|@|\(|\)|by|before|no later than|-(?=\s)|于|在)(?=\W|\d|$)\s*)*",
     re.ASCII,
 )
-RANGE = re.compile(r"\s*(?:-|~|到|至|to|through|thru|until)\s*", re.ASCII)
+RANGE = re.compile(r"\s*(?:(?:-|~|到|至|to|through|thru|until)|(?P<either>or|或者?|还是))\s*", re.ASCII)
+MARKED = re.compile(r"\b(?:by|before|no later than)\b", re.ASCII)

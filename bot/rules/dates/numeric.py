@@ -41,16 +41,19 @@ def _date(match: re.Match[str]) -> Frame:
     return Frame(year=int(match["y"]), month=int(match["m"]), day=int(match["d"]))
 
 
-def _two(match: re.Match[str]) -> Frame:
+def _two(match: re.Match[str]) -> Frame | None:
     """Month before day, unless that cannot be; in doubt where the other order could be meant."""
     first, second = int(match[1]), int(match[2])
+    if not 1 <= min(first, second) <= 12 or max(first, second) > 31:
+        return None
     if first > 12 >= second:
         return Frame(month=second, day=first)
     return Frame(month=first, day=second, doubt=True if second <= 12 and first != second else None)
 
 
 def _two_and_year(match: re.Match[str]) -> Frame:
-    return replace(_two(match), year=int(match[3]) + (2000 if len(match[3]) == 2 else 0))
+    pair = _two(match)
+    return replace(pair, year=int(match[3]) + (2000 if len(match[3]) == 2 else 0)) if pair else UNREADABLE
 
 
 def _written(match: re.Match[str]) -> Frame:

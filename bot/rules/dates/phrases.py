@@ -13,12 +13,12 @@ from functools import cache
 from itertools import islice
 
 from bot.rules.dates import chinese, english, marks, numeric
-from bot.rules.dates.frame import PERIOD, UNREADABLE, Frame, Word, ending, join
+from bot.rules.dates.frame import HOUR, PERIOD, UNREADABLE, Frame, Word, ending, join
 from bot.rules.dates.marks import Side
 
 _NEAR = 40  # characters looked at before a phrase
 _FAR_APART = 16  # characters between pieces of one phrase: " no later than "
-_MOST = 24  # phrases of a text that are looked at; a task with more dates is a timetable
+_MOST = 60  # words of a text that look like dates; a task with more of them is a timetable
 _DUE = frozenset({"by", "within", "before", "ahead", "after"})
 
 
@@ -41,7 +41,8 @@ class Phrase:
     frame: Frame
     shy: bool = False
     marked: bool = False
-    ranged: bool = False
+    ranged: bool = False  # 周一到周三
+    either: bool = False  # Monday or Tuesday
     side: Side = ""
     english: bool = False
     rank: Rank = Rank.NONE
@@ -70,11 +71,7 @@ def _each_word() -> list[tuple[re.Pattern[str], Word]]:
 
 def find(text: str) -> list[Phrase]:
     """All phrases of a folded text that may be its deadline, in order."""
-    ranked = (
-        _ranked(_with_tail(_with_head(run, text), text), text)
-        for run in islice(_runs(text), _MOST)
-        if _says_when(run.frame)
-    )
+    ranked = (_ranked(_with_tail(_with_head(run, text), text), text) for run in _runs(text) if _says_when(run.frame))
     return [phrase for phrase in ranked if phrase.rank]
 
 
@@ -83,7 +80,7 @@ def _says_when(frame: Frame) -> bool:
 
 
 def _pieces(text: str) -> Iterator[Phrase]:
-    for place in _any_word().finditer(text):
+    for place in islice(_any_word().finditer(text), _MOST):
         start = place.start()
         match, word = next((found, word) for one, word in _each_word() if (found := one.match(text, start)))
         if frame := word.frame(match):
@@ -105,12 +102,12 @@ def _runs(text: str) -> Iterator[Phrase]:
 
 
 def _together(run: Phrase, piece: Phrase, between: str) -> Phrase | None:
-    if len(between) > _FAR_APART:
+    if len(between) > _FAR_APART or not (marks.RANGE.fullmatch(between) or marks.GLUE.fullmatch(between)):
         return None
-    ranged = bool(marks.RANGE.fullmatch(between))
-    if not ranged and not marks.GLUE.fullmatch(between):
+    span, mark = marks.RANGE.fullmatch(between), marks.MARKED.search(between)
+    if mark and not (run.frame.said() <= HOUR or piece.frame.said() <= HOUR):
         return None
-    frame = ending(run.frame, piece.frame) if ranged else join(run.frame, piece.frame)
+    frame = ending(run.frame, piece.frame) if span else join(run.frame, piece.frame)
     if frame is None:
         return None
     return replace(
@@ -118,8 +115,9 @@ def _together(run: Phrase, piece: Phrase, between: str) -> Phrase | None:
         end=piece.end,
         frame=frame,
         shy=run.shy and piece.shy,
-        marked=run.marked or piece.marked or any(mark in between for mark in ("by", "before", "later")),
-        ranged=run.ranged or ranged,
+        marked=run.marked or piece.marked or bool(mark),
+        ranged=run.ranged or bool(span),
+        either=run.either or bool(span and span["either"]),
     )
 
 

@@ -11,9 +11,8 @@ from dateutil.relativedelta import relativedelta
 from bot.rules.dates.festivals import festival, nth_weekday
 from bot.rules.dates.frame import HOUR, PERIOD, Clock, Frame, Wait
 from bot.rules.dates.phrases import Phrase
-from bot.rules.worktime import DAY, Calendar, local
+from bot.rules.worktime import DAY, Calendar, end_of_day, local
 
-END_OF_DAY = time(23, 59, 59)
 FAR = timedelta(days=3 * 366)  # a deadline later than this is asked about
 _MONTH_FIRST = {"CN", "TW", "US", "JP", "KR", "CA"}
 
@@ -65,7 +64,7 @@ def _resolve(phrase: Phrase, at: Setting) -> Found:
         raise Ask("unreadable")
     found = _nearest(phrase, at)
     asks = set(found.asks)
-    if phrase.side == "by" and _is_period(frame) and not _has_begun(frame):
+    if phrase.either or (phrase.side == "by" and _is_period(frame) and not _has_begun(frame)):
         asks.add("ambiguous")
     if (
         frame.doubt
@@ -126,7 +125,7 @@ def _asks_when_rolled(frame: Frame) -> bool:
 
 def _instant(day: date, minutes: int | None, at: Setting) -> datetime:
     if minutes is None:
-        return local(day, END_OF_DAY, at.zone)
+        return end_of_day(day, at.zone)
     return local(day + DAY * (minutes // 1440), time(minutes // 60 % 24, minutes % 60), at.zone)
 
 
@@ -175,7 +174,7 @@ def _hour_in_part(clock: Clock, part: str) -> int:
     """The hour of 24 (and beyond, where a night ends tomorrow) that an hour in a part of the day is."""
     hour = clock.hour
     if clock.fixed and (part != "evening" or hour > 0):
-        if part == "morning" and hour > 12 or part == "dawn" and hour > 6:
+        if (part == "morning" and hour > 12) or (part == "dawn" and hour > 6):
             raise Ask("unreadable")
         return hour
     match part:

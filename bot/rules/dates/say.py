@@ -24,4 +24,5 @@ def say(due: datetime, date_only: bool, language: str) -> str:
     if not date_only:
         day += hour
     said = format_datetime(due, day, locale=_LOCALES[language])
-    return f"{said} UTC{due:%:z}" if due.fold and not date_only else said
+    offset = f"{due:%z}"
+    return f"{said} UTC{offset[:3]}:{offset[3:5]}" if due.fold and not date_only else said
