@@ -1,7 +1,6 @@
 """A person's window on the workspace's page, for stories told through a real browser.
 
-    pytestmark = needs_chromium
-
+    @needs_chromium
     async def test_a_task_is_given(sandbox):
         async with windows(sandbox.url) as window:
             ann = await window("ann")
@@ -18,11 +17,11 @@ from __future__ import annotations
 
 import contextlib
 import os
-import re
 import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from playwright.async_api import Browser, Locator, Page, async_playwright, expect
@@ -41,10 +40,14 @@ def chromium() -> str | None:
     return shutil.which(named) if named else next(filter(None, map(shutil.which, NAMES)), None)
 
 
-def needs_chromium(test: Callable[..., object]) -> Callable[..., object]:
+Story = TypeVar("Story", bound=Callable[..., object])
+
+
+def needs_chromium(test: Story) -> Story:
     """Marks a story as one for the browser, skipped with a plain reason where there is none."""
     absent = pytest.mark.skipif(chromium() is None, reason="no Chromium on PATH; CHROMIUM can name one")
-    return pytest.mark.browser(absent(test))
+    marked: Story = pytest.mark.browser(absent(test))
+    return marked
 
 
 Opener = Callable[..., Awaitable["Window"]]
@@ -109,13 +112,9 @@ class Window:
         """Becomes one of the people, by name or id."""
         if self._narrow and await self.page.locator(".sidebar").is_hidden():
             await self.page.locator(".conversation .head .icon-button").first.click()
-        button = self.page.locator(".own-button")
-        await button.click()
+        await self.page.locator(".own-button").click()
         await self.page.locator(f'.person-choice:is([data-name="{name}"], [data-user="{name}"])').click()
-        await expect(button).to_have_attribute("data-user", re.compile("."))
-        await expect(
-            self.page.locator(f'.own-button:has-text("{name}"), .own-button[data-user="{name}"]')
-        ).to_have_count(1)
+        await self.page.locator(f'.own-button:is([data-name="{name}"], [data-user="{name}"])').wait_for()
         await self._settled()
 
     async def open(self, where: str) -> None:
@@ -184,7 +183,7 @@ class Window:
         role = self._scope.get_by_role
         found = role("button", name=label, exact=True)
         for kind in ("link", "menuitem", "tab", "checkbox", "radio", "option"):
-            found = found.or_(role(kind, name=label, exact=True))  # type: ignore[arg-type]
+            found = found.or_(role(kind, name=label, exact=True))
         await found.last.click()
 
     async def fill(self, label: str, value: str | Sequence[str]) -> None:

@@ -5,7 +5,7 @@ import { matching } from './choice.js';
 import { avatar, mentionable } from './people.js';
 import { pickReaction } from './reactions.js';
 import { Suggestions } from './popover.js';
-import { store } from './store.js';
+import { perform, store } from './store.js';
 import { t } from './words.js';
 import { fromWire, pieces, toWire } from './wiretext.js';
 
@@ -115,10 +115,14 @@ class Composer {
   }
 
   commandEntries(typed) {
-    return store.app.commands.filter((one) => one.command.startsWith(typed)).map((one) => ({
+    const commands = store.app.commands.filter((one) => one.command.startsWith(typed)).map((one) => ({
       label: h('span', {}, h('strong', {}, one.command), ' ', h('span', { class: 'faint' }, one.usage_hint ?? '')), detail: one.description,
       lead: avatar(store.app.user, 'small'), insert: `${one.command} `, data: { command: one.command },
     }));
+    const shortcuts = store.app.shortcuts.filter((one) => one.type === 'global' && typed === '/').map((one) => ({
+      label: h('strong', {}, one.name), detail: one.description, lead: avatar(store.app.user, 'small'), group: t('actions'),
+      data: { callbackId: one.callback_id }, act: () => perform('shortcut', { callback_id: one.callback_id }) }));
+    return [...commands, ...shortcuts];
   }
 
   peopleEntries(query) {
@@ -129,12 +133,16 @@ class Composer {
   }
 
   complete(entry) {
+    if (entry.act) {
+      this.text = '';
+      return entry.act();
+    }
     if (entry.person) this.chosen.set(entry.person.name, entry.person.id);
     this.menu.hide();
     const rest = this.text.slice(this.field.selectionStart).startsWith(' ') ? 1 : 0;
     this.field.setRangeText(entry.insert, this.from, this.field.selectionStart + rest, 'end');
     this.field.focus();
-    this.changed();
+    return this.changed();
   }
 
   /** Once a command is typed, how it is used stands above the field. */

@@ -16,6 +16,8 @@ import { dismiss, perform, person, store } from './store.js';
 import { ago, clockTime, fullMoment, instantOf } from './time.js';
 import { t } from './words.js';
 
+const LONG_CHARACTERS = 2000;
+const LONG_LINES = 30;
 const NOTICES = new Set(['channel_join', 'channel_leave', 'channel_topic', 'channel_purpose', 'channel_name', 'group_join', 'channel_created']);
 
 /** Who wrote a message, as it is to be shown: an app may speak under a name of its own. */
@@ -62,8 +64,20 @@ function contentNodes(message, channel) {
   const edited = message.edited && h('span', { class: 'edited' }, t('edited'));
   const body = message.blocks?.length
     ? [h('div', { class: isCard(message) ? 'blocks card' : 'blocks' }, blockNodes(message.blocks, surface)), edited]
-    : [h('div', { class: 'prose' }, mrkdwn(message.text ?? ''), edited && [' ', edited])];
+    : [folded(h('div', { class: 'prose' }, mrkdwn(message.text ?? ''), edited && [' ', edited]), message.text ?? '')];
   return [...body, ...(message.attachments ?? []).map((one) => attachment(one, surface))];
+}
+
+/** A very long text shows its beginning; the rest is a press away. */
+function folded(prose, text) {
+  if (text.length < LONG_CHARACTERS && text.split('\n').length < LONG_LINES) return prose;
+  const toggle = h('button', { type: 'button', class: 'text-button', 'aria-expanded': false, onclick: () => {
+    const open = prose.classList.toggle('folded') === false;
+    toggle.setAttribute('aria-expanded', String(open));
+    toggle.textContent = t(open ? 'show_less' : 'show_more');
+  } }, t('show_more'));
+  prose.classList.add('folded');
+  return h('div', {}, prose, toggle);
 }
 
 /** An app's blocks stand on a card; what a person wrote, or plain rich text, does not. */

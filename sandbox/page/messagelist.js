@@ -53,23 +53,26 @@ export class MessageList {
   items() {
     const items = [];
     let previous = null;
+    let shownDay = '';
     let marked = !this.readUpTo;
     for (const message of this.line.messages) {
       const day = isoDay(instantOf(message.ts));
-      if (!previous || isoDay(instantOf(previous.ts)) !== day) items.push({ key: `day-${day}`, day, at: instantOf(message.ts) });
+      if (day !== shownDay) items.push({ key: `day-${day}`, day, at: instantOf(message.ts) });
+      shownDay = day;
       if (!marked && message.ts > this.readUpTo && message.user !== store.me) {
         marked = true;
-        items.push({ key: 'new' });
+        items.push({ key: 'new', words: t('new_mark') });
         previous = null;
       }
       items.push({ key: message.ts, message, grouped: joins(previous, message) });
-      previous = message;
+      if (this.line.thread === message.ts && message.reply_count) items.push({ key: 'replies', words: t('replies', { count: message.reply_count }) });
+      previous = message.ts === this.line.thread ? null : message;
     }
     return items;
   }
 
   reuse(item, made) {
-    const version = item.message ? item.message : dayWords(item);
+    const version = item.message ?? wordsOf(item);
     const old = this.made.get(item.key);
     const same = old && old.version === version && old.grouped === item.grouped;
     const entry = same ? old : { version, grouped: item.grouped, node: this.build(item) };
@@ -79,8 +82,7 @@ export class MessageList {
 
   build(item) {
     if (item.message) return messageNode(item.message, { ...this.line, grouped: item.grouped });
-    return item.key === 'new' ? h('div', { class: 'new-mark', role: 'separator' }, h('span', {}, t('new_mark')))
-      : h('div', { class: 'day-mark', role: 'separator' }, h('span', {}, dayWords(item)));
+    return h('div', { class: item.key === 'new' ? 'new-mark' : 'day-mark', role: 'separator' }, h('span', {}, wordsOf(item)));
   }
 
   /** Puts the nodes in order without moving those that stand right, so that focus and typing survive. */
@@ -143,7 +145,8 @@ function refocus(inner, mark) {
   (control?.matches('button, a, input') ? control : control?.querySelector('input, button') ?? message)?.focus({ preventScroll: true });
 }
 
-const dayWords = (item) => (item.day ? dayName(item.at) : item.key);
+/** What stands on a line between messages: the day, or what it was made with. */
+const wordsOf = (item) => (item.day ? dayName(item.at) : item.words);
 
 /** Whether a message continues the one before it, under the same face. */
 function joins(previous, message) {

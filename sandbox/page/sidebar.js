@@ -32,7 +32,7 @@ const shortcut = () => (/Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘K' : '
 
 function drawOwn() {
   const opener = h('button', { type: 'button', class: 'own-button', 'aria-haspopup': 'dialog', 'aria-expanded': false, 'aria-label': t('acting_as', { name: me().name }),
-    data: { user: store.me }, onclick: () => openPeople(opener) }, avatar(store.me), h('span', { class: 'own-words' }, h('span', { class: 'own-name' }, h('strong', { class: 'clip' }, me().name),
+    data: { user: store.me, name: me().name }, onclick: () => openPeople(opener) }, avatar(store.me), h('span', { class: 'own-words' }, h('span', { class: 'own-name' }, h('strong', { class: 'clip' }, me().name),
     h('time', {}, localTime(me()))), h('small', { class: 'clip' }, me().title)), icon('chevron'));
   fill(own, opener);
 }
