@@ -114,7 +114,9 @@ class Window:
             await self.page.locator(".conversation .head .icon-button").first.click()
         await self.page.locator(".own-button").click()
         await self.page.locator(f'.person-choice:is([data-name="{name}"], [data-user="{name}"])').click()
-        await self.page.locator(f'.own-button:is([data-name="{name}"], [data-user="{name}"])').wait_for()
+        await self.page.locator(f'.own-button:is([data-name="{name}"], [data-user="{name}"])').wait_for(
+            state="attached"
+        )
         await self._settled()
 
     async def open(self, where: str) -> None:
@@ -179,11 +181,13 @@ class Window:
     # ---- what they press and fill in
 
     async def press(self, label: str) -> None:
-        """Presses the button, link, tab, menu entry or box with this label: in the open dialog, else the latest one."""
+        """Presses the button, link, tab, box or menu entry with this label: in the open dialog, else the latest one."""
         role = self._scope.get_by_role
         found = role("button", name=label, exact=True)
-        for kind in ("link", "menuitem", "tab", "checkbox", "radio", "option"):
+        for kind in ("link", "tab", "checkbox", "radio"):
             found = found.or_(role(kind, name=label, exact=True))
+        entries = self._scope.locator(".suggestion, [role=menuitem]")
+        found = found.or_(entries.filter(has=self.page.get_by_text(label, exact=True)))
         await found.last.click()
 
     async def fill(self, label: str, value: str | Sequence[str]) -> None:

@@ -332,6 +332,26 @@ async def test_threads_edits_reactions_and_deletions_reach_everybody(sandbox: Sa
 
 
 @needs_chromium
+async def test_a_very_long_message_shows_its_beginning_first(sandbox: Sandbox) -> None:
+    await sandbox.say("lina", "general", "\n".join(f"line {number}" for number in range(200)))
+    async with window(sandbox) as ann:
+        await ann.open("general")
+        message = ann.message("line 0")
+        folded = (await message.bounding_box() or {})["height"]
+        await ann.press("Show more")
+        assert (await message.bounding_box() or {})["height"] > 4 * folded
+
+
+@needs_chromium
+async def test_a_global_shortcut_stands_under_the_slash(sandbox: Sandbox, bot: Bot) -> None:
+    async with window(sandbox) as ann:
+        await ann.open("general")
+        await ann.type("/")
+        await ann.press("New")
+        await expect(ann.dialog).to_have_attribute("data-callback-id", "form")
+
+
+@needs_chromium
 async def test_a_message_shortcut_carries_the_message(sandbox: Sandbox, bot: Bot) -> None:
     async with window(sandbox) as ann:
         await ann.open("general")

@@ -75,7 +75,7 @@ async function begin() {
 
 [startTheme, startToasts, startSidebar, startConversation, startThread, startModals, startHome, startClock, startSwitcher, startProfiles].forEach((start) => start());
 on('reset', () => reload());
-on('act-as', (id) => actAs(id, { channel: store.place.channel }));
+on('act-as', (id) => actAs(id, { channel: store.place.channel, list: !store.place.channel }));
 addEventListener('popstate', () => {
   const { as, ...at } = addressed();
   if (as && as !== store.me) actAs(as, at);
