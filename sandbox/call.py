@@ -56,20 +56,27 @@ class Call:
         except json.JSONDecodeError:
             raise SlackError(wrong) from None
 
+    def objects(self, name: str) -> list[Json]:
+        """A list of JSON objects, none when absent."""
+        found = self.object(name) or []
+        if not isinstance(found, list) or not all(isinstance(each, dict) for each in found):
+            raise SlackError("invalid_arguments")
+        return found
+
     def flag(self, name: str, default: bool = False) -> bool:
         value = self.args.get(name, default)
         return value if isinstance(value, bool) else str(value).lower() in ("1", "true")
 
     def number(self, name: str, default: int, most: int = MANY) -> int:
         try:
-            return max(1, min(int(self.args.get(name) or default), most))
+            return max(1, min(int(self.text(name, str(default))), most))
         except ValueError:
             raise SlackError("invalid_limit") from None
 
     def names(self, name: str) -> list[str]:
         """A list, given as such or with commas."""
         value = self.object(name) if str(self.args.get(name, "")).startswith("[") else self.args.get(name)
-        return [part for part in str(value or "").split(",") if part] if not isinstance(value, list) else value
+        return [str(part) for part in (value if isinstance(value, list) else str(value or "").split(",")) if part]
 
     def moment(self, name: str, default: str) -> str:
         value = self.args.get(name)

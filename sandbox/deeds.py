@@ -6,6 +6,7 @@ import asyncio
 import re
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
+from typing import Any
 
 from sandbox.changes import HomeOpened
 from sandbox.errors import SlackError
@@ -108,7 +109,7 @@ class Deeds:
     def replay(self, channel: str, lines: Sequence[Json], speed: float = 1.0, thread_ts: str | None = None) -> int:
         """Start to say ``lines`` (``nick``, ``text``, ``after`` in seconds) one after the other; returns how many."""
         place = self._workspace.channel(channel)
-        if speed <= 0:
+        if not isinstance(speed, int | float) or speed <= 0 or not all(map(well_formed, lines)):
             raise SlackError("invalid_arguments")
         if thread_ts:
             self._workspace.message(place, thread_ts)
@@ -123,11 +124,10 @@ class Deeds:
 
     async def _replay(self, place: Channel, lines: Sequence[Json], speed: float, thread_ts: str | None) -> None:
         for line in lines:
-            await asyncio.sleep(max(0.0, float(line.get("after", 0))) / speed)
-            user = self.nick(str(line["nick"]), place)
-            text = str(line["text"])
-            if text.strip():
-                self._workspace.post(place, user=user, text=escape(text), thread_ts=thread_ts)
+            await asyncio.sleep(max(0.0, line.get("after", 0)) / speed)
+            user = self.nick(line["nick"], place)
+            if line["text"].strip():
+                self._workspace.post(place, user=user, text=escape(line["text"]), thread_ts=thread_ts)
 
     def nick(self, nick: str, place: Channel) -> str:
         """The person who writes under this name in a log: a known one, or a new one; in the channel from now on."""
@@ -147,3 +147,10 @@ class Deeds:
 def escape(text: str) -> str:
     """Plain words as Slack's markup holds them."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def well_formed(line: Any) -> bool:
+    """Whether a line of a log is one."""
+    if not isinstance(line, dict) or not isinstance(line.get("after", 0), int | float):
+        return False
+    return isinstance(line.get("nick"), str) and isinstance(line.get("text"), str)

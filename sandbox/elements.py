@@ -56,8 +56,8 @@ class Report:
                 self.add(path, f"invalid additional property: {name}")
 
     def unique(self, path: str, name: str, values: Iterable[Any]) -> None:
-        seen: set[Any] = set()
-        for value in values:
+        seen: set[str] = set()
+        for value in map(str, values):
             if value in seen:
                 self.add(path, f"`{name}` must be unique: {value}")
             seen.add(value)

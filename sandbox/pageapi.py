@@ -31,6 +31,14 @@ from sandbox.modals import Modals
 from sandbox.records import App, Channel, Json, Person
 from sandbox.workspace import Workspace
 
+# What the fields of a deed must be; all others are text.
+SHAPES: dict[str, type | tuple[type, ...]] = {
+    **dict.fromkeys(("container", "action", "state", "values"), dict),
+    **dict.fromkeys(("members", "lines"), list),
+    **dict.fromkeys(("advance", "speed"), (int, float)),
+    **dict.fromkeys(("broadcast", "private", "all"), bool),
+}
+
 
 class Page:
     def __init__(self, workspace: Workspace, deeds: Deeds, modals: Modals) -> None:
@@ -194,8 +202,11 @@ class Page:
 
     async def do(self, asked: Json) -> Json:
         """One deed of the protocol. Raises ``SlackError``."""
-        name, user = str(asked.get("do")), self._person(str(asked.get("as", ""))).id
-        deed = self._deed(name)
+        asked = {name: value for name, value in asked.items() if value is not None}
+        wrong = [name for name, value in asked.items() if not isinstance(value, SHAPES.get(name, str))]
+        if wrong:
+            raise SlackError("invalid_arguments", wrong=wrong)
+        user, deed = self._person(asked.get("as", "")).id, self._deed(asked.get("do", ""))
         try:
             return {"ok": True, **(await deed(user, asked) or {})}
         except KeyError as missing:
@@ -225,7 +236,7 @@ class Page:
 
     async def _do_press(self, user: str, asked: Json) -> None:
         state = (asked.get("state") or {}).get("values")
-        await self._deeds.press(user, asked["container"], asked["block_id"], asked["action"], state)
+        await self._deeds.press(user, where(asked), asked["block_id"], asked["action"], state)
 
     async def _do_submit(self, user: str, asked: Json) -> Json:
         return {"errors": await self._deeds.interactions.submit(user, asked["view_id"], asked.get("values") or {})}
@@ -238,7 +249,7 @@ class Page:
         await self._deeds.interactions.shortcut(user, asked["callback_id"], channel, asked.get("ts") or "")
 
     async def _do_suggest(self, user: str, asked: Json) -> Json:
-        container, block_id, action_id = asked["container"], asked["block_id"], asked["action_id"]
+        container, block_id, action_id = where(asked), asked["block_id"], asked["action_id"]
         value = asked.get("value", "")
         return await self._deeds.interactions.suggest(user, container, block_id, action_id, value)
 
@@ -254,20 +265,20 @@ class Page:
         return {"channel": self._channel(place, user)}
 
     async def _do_create(self, user: str, asked: Json) -> Json:
-        members = listed(asked.get("members"))
+        members = asked.get("members", [])
         place = self._deeds.create(user, asked["name"], members, bool(asked.get("private")))
         return {"channel": self._channel(place, user)}
 
     async def _do_invite(self, user: str, asked: Json) -> None:
-        self._deeds.invite(user, asked["channel"], listed(asked.get("members")))
+        self._deeds.invite(user, asked["channel"], asked.get("members", []))
 
     async def _do_clock(self, user: str, asked: Json) -> Json:
         self._deeds.advance(asked.get("advance"), asked.get("to") or "")
         return {"clock": self._clock()}
 
     async def _do_replay(self, user: str, asked: Json) -> Json:
-        speed, thread_ts = float(asked.get("speed") or 1), asked.get("thread_ts") or None
-        return {"lines": self._deeds.replay(asked["channel"], listed(asked["lines"]), speed, thread_ts)}
+        thread_ts, speed = asked.get("thread_ts") or None, asked.get("speed") or 1
+        return {"lines": self._deeds.replay(asked["channel"], asked["lines"], speed, thread_ts)}
 
 
 def person_shape(person: Person) -> Json:
@@ -281,5 +292,9 @@ def iso(moment: float) -> str:
     return datetime.fromtimestamp(moment, UTC).isoformat(timespec="seconds")
 
 
-def listed(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else []
+def where(asked: Json) -> Json:
+    """The message or view a deed is about."""
+    container = {name: str(value) for name, value in asked["container"].items()}
+    if "view_id" not in container and not {"channel", "ts"} <= set(container):
+        raise SlackError("invalid_arguments")
+    return container

@@ -52,7 +52,7 @@ async def handle(slack: Slack, request: Request) -> Response:
     asked = Asked(request.path_params["method"], args, token, str(request.base_url).rstrip("/"))
     channel = args.get("channel")
     rule = slack.faults.pick(asked.method, str(channel) if channel else None)
-    return await _struck(slack, rule, asked) if rule else _accept(slack, asked)
+    return await _struck(slack, rule, asked) if rule else accept(slack, asked)
 
 
 async def arguments(request: Request) -> Json:
@@ -71,12 +71,17 @@ async def arguments(request: Request) -> Json:
 
 def _json_object(body: bytes) -> Json:
     try:
-        given = json.loads(body)
+        given = json.loads(body, parse_constant=_no_number)
     except ValueError:
         raise SlackError("invalid_json") from None
     if not isinstance(given, dict):
         raise SlackError("json_not_object")
     return given
+
+
+def _no_number(name: str) -> None:
+    """NaN and the infinities, which Python reads and JSON does not know."""
+    raise ValueError(name)
 
 
 def bearer(request: Request) -> str:
@@ -89,22 +94,22 @@ async def _struck(slack: Slack, rule: Rule, asked: Asked) -> Response:
     match rule.effect:
         case "delay":
             await asyncio.sleep(rule.seconds)
-            return _accept(slack, asked)
+            return accept(slack, asked)
         case "refuse":
             return _reply(slack, asked, {"ok": False, "error": rule.code})
         case "limit":
             return _reply(slack, asked, refusal(too_many(max(1, round(rule.seconds)))))
         case "drop_after" | "error_after":
-            _accept(slack, asked)
+            accept(slack, asked)
         case "stall":
-            _accept(slack, asked)
+            accept(slack, asked)
             await asyncio.sleep(rule.seconds)
     if rule.effect.startswith("error"):
         return Response("Service unavailable", rule.status)
     raise Dropped
 
 
-def _accept(slack: Slack, asked: Asked) -> Response:
+def accept(slack: Slack, asked: Asked) -> Response:
     try:
         answer = {"ok": True, **(_carry_out(slack, asked) or {})}
     except SlackError as error:

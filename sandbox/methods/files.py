@@ -11,10 +11,12 @@ from sandbox.methods.chat import destination
 from sandbox.records import Json
 from sandbox.shapes import authorship
 
+MOST_BYTES = 1 << 30
+
 
 @method("files.getUploadURLExternal", "files:write", tier=100)
 def upload_url(call: Call) -> Json:
-    name, length = call.text("filename"), int(call.text("length"))
+    name, length = call.text("filename"), call.number("length", 0, MOST_BYTES)
     file_id = call.workspace.mint("F")
     file = {"id": file_id, "name": name, "title": name, "size": length, "user": call.bot, "uploaded": False}
     call.workspace.files.put(file_id, file)
@@ -23,7 +25,7 @@ def upload_url(call: Call) -> Json:
 
 @method("files.completeUploadExternal", "files:write", tier=100)
 def complete(call: Call) -> Json:
-    files = [_completed(call, asked) for asked in call.object("files") or ()]
+    files = [_completed(call, asked) for asked in call.objects("files")]
     if not files:
         raise SlackError("invalid_arguments")
     if call.args.get("channel_id"):
