@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator
 
 from bot.cards import kit
@@ -12,6 +11,8 @@ Name = Callable[[str], str]  # a person's id to what they are called
 
 _MENTION = re.compile(f"{kit.MENTION_OPEN}([^{kit.MENTION_OPEN}{kit.MENTION_CLOSE}]*){kit.MENTION_CLOSE}")
 _STRONG = re.compile(f"[{kit.STRONG_OPEN}{kit.STRONG_CLOSE}]")
+_LINE_END = re.compile("\r\n?")
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 def text(card: kit.Card, name: Name) -> str:
@@ -32,8 +33,7 @@ def words(marked: str, name: Name) -> str:
 
 def tidy(typed: str) -> str:
     """Without what no screen shows and some tools choke on: control characters and halves of characters."""
-    lines = typed.replace("\r\n", "\n").replace("\r", "\n")
-    return "".join(char for char in lines if char in "\n\t" or unicodedata.category(char) not in ("Cc", "Cs"))
+    return _UNSEEN.sub("", _LINE_END.sub("\n", typed))
 
 
 def _block(block: kit.Block, name: Name) -> str:

@@ -77,8 +77,7 @@ def _text(field: kit.Field) -> Json:
 
 
 def _typed(value: str, multiline: bool) -> Json:
-    while limits.length(value) > limits.INPUT_VALUE:
-        value = value[: limits.INPUT_VALUE - (limits.length(value) - len(value))]
+    value = limits.first(limits.INPUT_VALUE, value)
     given = {"initial_value": value} if value.strip() else {}
     return {"type": "plain_text_input", "multiline": multiline, **given}
 

@@ -32,6 +32,14 @@ def length(text: str) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
+def first(most: int, text: str) -> str:
+    """As much of a text as fits."""
+    end = min(most, len(text))
+    while length(text[:end]) > most:
+        end -= 1
+    return text[:end]
+
+
 def size(blocks: Iterable[Json]) -> int:
     """What blocks weigh together, as they are sent."""
     return sum(length(json.dumps(block, ensure_ascii=False, separators=(",", ":"))) + 1 for block in blocks)

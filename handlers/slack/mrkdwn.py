@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from bot.cards import kit, plain
-from handlers.slack.limits import length
+from handlers.slack.limits import first, length
 
 MORE = "…"
 ZERO_WIDTH = "\u200b"  # Slack sees bold at word borders only, and Chinese has none: this makes one
@@ -19,26 +19,24 @@ _MENTION = re.compile(
 _STRONG = re.compile(
     f"{kit.STRONG_OPEN}([^{kit.STRONG_OPEN}{kit.STRONG_CLOSE}]*){kit.STRONG_CLOSE}|[{kit.STRONG_OPEN}{kit.STRONG_CLOSE}]"
 )
-_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _JOINERS = "\u200d\ufe0e\ufe0f"
 
 
 def mrkdwn(text: str) -> str:
     """Whatever was typed shows as it was typed; only the kit's own marks become markup."""
-    linked = _MENTION.sub(_link, plain.tidy(text).translate(_ESCAPES))
-    return _STRONG.sub(_bold, linked).strip()
+    return _markup(_sound(text))
 
 
 def label(text: str, most: int) -> str:
     """One line without markup, never empty: for buttons, options and titles."""
     line = " ".join(plain.words(text, name="@{}".format).split())
-    return (line if length(line) <= most else _cut(line, most - 1)[0] + MORE) or MORE
+    return (line if length(line) <= most else first(most - 1, line) + MORE) or MORE
 
 
 def clip(text: str, most: int) -> str:
     """As markup, ended by ``…`` where it would have been longer."""
     head, rest = _cut(_sound(text), most)
-    return mrkdwn(head) if not rest else mrkdwn(_cut(head, most - 1)[0]) + MORE
+    return _markup(head) if not rest else _markup(_cut(head, most - 1)[0]) + MORE
 
 
 def pieces(text: str, most: int) -> Iterator[str]:
@@ -46,8 +44,13 @@ def pieces(text: str, most: int) -> Iterator[str]:
     rest = _sound(text)
     while rest:
         head, rest = _cut(rest, most)
-        if piece := mrkdwn(head):
+        if piece := _markup(head):
             yield piece
+
+
+def _markup(sound: str) -> str:
+    escaped = sound.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return _STRONG.sub(_bold, _MENTION.sub(_link, escaped)).strip()
 
 
 def _link(found: re.Match[str]) -> str:
@@ -63,7 +66,8 @@ def _bold(found: re.Match[str]) -> str:
 
 
 def _border(neighbour: str, bold: str) -> str:
-    return ZERO_WIDTH if bold and neighbour.strip() else ""
+    apart = not neighbour.strip() or (neighbour.isascii() and not neighbour.isalnum())
+    return "" if apart or not bold else ZERO_WIDTH
 
 
 def _sound(text: str) -> str:
@@ -74,9 +78,16 @@ def _sound(text: str) -> str:
 
 def _cut(text: str, most: int) -> tuple[str, str]:
     """As much from the beginning as fits once it is markup, and the rest."""
-    if length(mrkdwn(text)) <= most:
+
+    def room_left(end: int) -> bool:
+        return length(_markup(_closed(text[:end]))) <= most
+
+    far = most
+    while far < len(text) and room_left(far):
+        far *= 2
+    if far >= len(text) and room_left(len(text)):
         return text, ""
-    fits = bisect_right(range(len(text)), most, key=lambda end: length(mrkdwn(_closed(text[:end])))) - 1
+    fits = bisect_left(range(min(far, len(text))), True, key=lambda end: not room_left(end)) - 1
     end = _between_marks(text, _between_words(text, max(fits, 1)))
     head, rest = _closed(text[:end]), text[end:].lstrip("\n ")
     return head, rest if head == text[:end] else kit.STRONG_OPEN + rest
