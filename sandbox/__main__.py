@@ -49,8 +49,6 @@ def furnish(slack: Slack, args: argparse.Namespace) -> None:
 
 
 async def main(args: argparse.Namespace) -> None:
-    if args.state:
-        args.state.mkdir(parents=True, exist_ok=True)
     slack = Slack(args.state)
     furnish(slack, args)
     slack.limits.enabled, slack.limits.slack = not args.no_limits, 3.0

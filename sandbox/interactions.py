@@ -35,8 +35,7 @@ class Interactions:
             "team_id": self._workspace.team["id"],
             "team_domain": self._workspace.team["domain"],
             "channel_id": channel.id,
-            "channel_name": {"im": "directmessage", "mpim": channel.name}.get(channel.kind)
-            or self._public_name(channel),
+            "channel_name": place_name(channel),
             "user_id": user,
             "user_name": person.handle,
             "command": command,
@@ -66,10 +65,6 @@ class Interactions:
                     return app, spec
         raise SlackError("unknown_command")
 
-    @staticmethod
-    def _public_name(channel: Channel) -> str:
-        return "privategroup" if channel.private else channel.name
-
     # ---- buttons, menus and pickers
 
     async def press(self, user: str, container: Json, block_id: str, action: Json, state: Json | None = None) -> None:
@@ -92,7 +87,7 @@ class Interactions:
         payload = {
             **self._payload("block_actions", app, user),
             "container": container,
-            "channel": {"id": channel.id, "name": self._place_name(channel)},
+            "channel": {"id": channel.id, "name": place_name(channel)},
             **({} if ephemeral else {"message": message}),
             "state": {"values": state or inputs.initial_state(message.get("blocks", []))},
             "response_url": self._responses.mint(app, user, channel, message),
@@ -217,7 +212,7 @@ class Interactions:
                 "type": "message_action",
                 "message": message,
                 "message_ts": ts,
-                "channel": {"id": channel.id, "name": self._place_name(channel)},
+                "channel": {"id": channel.id, "name": place_name(channel)},
                 "response_url": self._responses.mint(app, user, channel),
             }
         await self._ask(app, user, "interactive", payload, spec["name"])
@@ -237,7 +232,7 @@ class Interactions:
         else:
             channel = self._workspace.channel(container["channel"])
             holder, app = self._pressable(user, channel, container["ts"])
-            place = {"message": holder, "channel": {"id": channel.id, "name": self._place_name(channel)}}
+            place = {"message": holder, "channel": {"id": channel.id, "name": place_name(channel)}}
             place["container"] = {"type": "message", "message_ts": holder["ts"], "channel_id": channel.id}
         find_element(holder.get("blocks", []), block_id, action_id)
         payload = {**self._payload("block_suggestion", app, user), **place}
@@ -253,9 +248,6 @@ class Interactions:
         if app is None or not app.installed:
             raise SlackError("app_not_found")
         return app
-
-    def _place_name(self, channel: Channel) -> str:
-        return "directmessage" if channel.kind == "im" else self._public_name(channel)
 
     def _payload(self, kind: str, app: App, user: str) -> Json:
         person, team = self._workspace.person(user), self._workspace.team
@@ -283,6 +275,11 @@ class Interactions:
             if what:
                 self._workspace.notice(user, f"{what} failed with the error “{error}”")
             return False, None
+
+
+def place_name(channel: Channel) -> str:
+    """A conversation's name as payloads give it: no name where it is not public."""
+    return {"im": "directmessage", "group": "privategroup"}.get(channel.type, channel.name)
 
 
 def find_element(blocks: list[Json], block_id: str, action_id: str) -> tuple[Json, Json]:

@@ -19,6 +19,7 @@ from sandbox.changes import (
     PersonChanged,
     Posted,
     Read,
+    Removed,
     Retracted,
     Revised,
     StackChanged,
@@ -188,6 +189,8 @@ class Page:
                 frame = {"type": "channel", "channel": self._channel(channel, user)}
             case PersonChanged(person):
                 frame = {"type": "person", "person": person_shape(person)}
+            case Removed():
+                frame = {"type": "reset"}
             case ClockMoved():
                 frame = {"type": "clock", **self._clock()}
         return frame

@@ -34,6 +34,8 @@ class Slack:
     """Without ``state`` nothing outlives the process; with it, everything in that folder does."""
 
     def __init__(self, state: Path | None = None, name: str = "Sandbox") -> None:
+        if state:
+            state.mkdir(parents=True, exist_ok=True)
         self._journal = Journal(state / "workspace.db") if state else None
         self._files = state / "files" if state else None
         self._bytes: dict[str, bytes] = {}

@@ -88,6 +88,23 @@ async def test_everything_outlives_kill_9(tmp_path: Path) -> None:
         assert later > max(message["ts"] for message in before[1]["messages"])
 
 
+async def test_a_taken_port_is_said_in_one_line(tmp_path: Path) -> None:
+    async with Sandbox.serve(MANIFEST) as first:
+        port = first.url.rpartition(":")[2]
+        words = [sys.executable, "-m", "sandbox", "--port", port]
+        second = await asyncio.create_subprocess_exec(*words, stderr=asyncio.subprocess.PIPE)
+        _, said = await second.communicate()
+    assert second.returncode == 1
+    assert said.decode().count("\n") == 1 and port in said.decode()
+
+
+async def test_a_workspace_leaves_in_good_order(tmp_path: Path) -> None:
+    async with process(tmp_path / "not" / "yet") as (running, url):
+        assert (await look(url, "state"))["team"]["name"]
+        running.terminate()
+        assert await running.wait() == 0
+
+
 async def test_an_event_that_was_on_its_way_arrives_after_a_restart(tmp_path: Path) -> None:
     async with ear() as listening:
         async with Sandbox.serve(MANIFEST, state=tmp_path, request_url="http://127.0.0.1:9/") as first:
