@@ -151,6 +151,7 @@ def reword(store: Store, now: datetime, event: str, place: str, ref: str, text: 
     store.meetings.lines.set(line, text=text, mark=mark)
     store.ledger.write(now, line.by, "minutes.reword", meeting.ref, ref=ref, before=line.text, after=text)
     _put_mark(store, now, meeting, ref, line.mark, mark, event)
+    _follow(store, now, meeting)
     return True
 
 
@@ -162,6 +163,7 @@ def withdraw(store: Store, now: datetime, event: str, place: str, ref: str) -> b
     meeting, line = found
     store.meetings.lines.set(line, withdrawn=True, mark="")
     store.ledger.write(now, line.by, "minutes.withdraw", meeting.ref, ref=ref, before=line.text)
+    _follow(store, now, meeting)
     return True
 
 
@@ -174,7 +176,15 @@ def keep(store: Store, now: datetime, actor: str, place: str, ref: str, kind: st
     store.meetings.lines.set(line, keep=kind, mark=MARKS.get(kind, ""))
     store.ledger.write(now, actor, "minutes.keep", meeting.ref, ref=ref, kind=kind, text=line.text)
     _put_mark(store, now, meeting, ref, line.mark, MARKS.get(kind, ""), now.isoformat())
+    _follow(store, now, meeting)
     return meeting
+
+
+def _follow(store: Store, now: datetime, meeting: Meeting) -> None:
+    """The chair's draft shows what the lines now make of it."""
+    if meeting.state == "ended":
+        store.meetings.save(meeting)
+        refresh(store, now, meeting.ref, meeting.version + 1, LIVE)
 
 
 def agenda(
@@ -182,8 +192,8 @@ def agenda(
 ) -> Sequence[str]:
     """Adds to the agenda, if there is something to add; the agenda as it stands."""
     meeting = of_thread(store, place, thread)
-    for item in minutes_record.points(text):
-        ref = f"agenda:{now.isoformat()}:{item}"[:200]
+    for place, item in enumerate(minutes_record.points(text)):
+        ref = f"agenda:{now.isoformat()}:{place:03}"
         store.meetings.lines.add(meeting=meeting.id, ref=ref, at=now, by=actor, text=f"Agenda: {item}", withdrawn=False,
                                  keep="", mark="")  # fmt: skip
         store.ledger.write(now, actor, "minutes.agenda", meeting.ref, item=item)

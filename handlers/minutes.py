@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 
 from bot import minutes
 from bot.bot import Asker, Bot
 from bot.cards import minutes as cards
 from bot.cards import tasks as task_cards
-from bot.cards.kit import Card, Text
+from bot.cards.kit import Card, Text, mention
 from bot.cards.plain import text as in_text
 from bot.chat import Answer, Deleted, Edited, Event, Filled, Picked, Pressed, Ran, Said
 from bot.errors import Refusal
@@ -80,7 +81,7 @@ async def export(ran: Ran, bot: Bot, asker: Asker) -> Answer:
     """The minutes as plain text to copy."""
     which, _ = number(ran.text, "M", "example-minutes-export")
     record = await bot.read(minutes.seen, asker.id, which, ran.turn.place or "", asker.calendar)
-    people = {p.id: p.name for p in await bot.read(lambda store: store.people.known())}
+    people = await _names(bot)
     text = in_text(cards.published(record, asker.reader), lambda id: people.get(id, id))
     return Card(asker.reader("minutes-export", ref=record.meeting.ref), [Text(f"```\n{text[:2900]}\n```")])
 
@@ -129,13 +130,27 @@ async def press_publish(pressed: Pressed, bot: Bot, asker: Asker) -> Answer:
 @column.press("minutes.edit")
 async def press_edit(pressed: Pressed, bot: Bot, asker: Asker) -> Answer:
     record = await bot.read(minutes.drafted, asker.id, _which(pressed.args), asker.calendar)
-    names = {p.id: p.name for p in await bot.read(lambda store: store.people.known())}
-    return cards.edit_form(record, asker.reader, names)
+    return cards.edit_form(record, asker.reader, await _names(bot))
+
+
+async def _names(bot: Bot) -> dict[str, str]:
+    """Everybody's name, by id."""
+    return {person.id: person.name for person in await bot.read(lambda store: store.people.known())}
+
+
+def mentioned(text: str, names: Mapping[str, str]) -> str:
+    """``@Name`` as a mention again, where exactly one person has that name."""
+    count = Counter(names.values())
+    for id, name in sorted(names.items(), key=lambda each: -len(each[1])):
+        if count[name] == 1:
+            text = text.replace(f"@{name}", mention(id))
+    return text
 
 
 @column.fill("minutes.edit")
 async def fill_edit(filled: Filled, bot: Bot, asker: Asker) -> Answer:
-    draft = {name: filled.values.get(name, "").strip() for name in ("topic", "decisions", "actions")}
+    names = await _names(bot)
+    draft = {name: mentioned(filled.values.get(name, "").strip(), names) for name in ("topic", "decisions", "actions")}
     await bot.deed(filled.turn, minutes.edit, asker.id, _which(filled.args), draft)
     return None
 

@@ -96,7 +96,7 @@ class Stage:
         return [self.named(plain(message)) for message in self.sandbox.dms(by) if message.get("bot_id")]
 
     def titles(self, by: str) -> list[str]:
-        return [text.split("\n")[0].strip("*") for text in self.heard(by)]
+        return [text.split("\n")[0].replace("*", "") for text in self.heard(by)]
 
     def seen(self, by: str) -> list[dict[str, Any]]:
         whispers = [{**m} for m in self.sandbox.whispers(by)]

@@ -203,7 +203,7 @@ def listed(meetings: Sequence[Meeting], reader: Reader) -> Card:
             f"{reader.when(meeting.started_at)} · {reader(f'minutes-state-{meeting.state}')}")
         for meeting in meetings
     ]  # fmt: skip
-    return Card(reader("minutes-list"), [Rows(rows, more=reader("rows-more"))])
+    return Card(reader("minutes-list"), [Rows(rows, more=reader("rows-more", count="{count}"))])
 
 
 def start_form(reader: Reader, place: str) -> Form:

@@ -166,7 +166,7 @@ def listed(tasks: Sequence[Task], reader: Reader, heading: str, viewer: str, mos
         return Card(heading, [Text(reader("task-list-empty"), quiet=True)])
     rows = [_row(task, reader, viewer) for task in tasks[:most]]
     more = [Text(reader("task-list-more"), quiet=True)] if len(tasks) > most else []
-    return Card(heading, [Rows(rows, more=reader("rows-more")), *more])
+    return Card(heading, [Rows(rows, more=reader("rows-more", count="{count}")), *more])
 
 
 def _row(task: Task, reader: Reader, viewer: str) -> Row:

@@ -1,0 +1,136 @@
+"""Feedback up the chain and back, told through the door."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from sandbox.stage import plain
+from tests.stage import Stage
+
+pytestmark = pytest.mark.anyio
+
+BANK = """unit,parent,person,role
+Head office,,wang,head
+Branch,Head office,mei,head
+Centre,Branch,ann,head
+Centre,Branch,bob,member
+Centre,Branch,lina,member
+"""
+
+
+async def test_it_is_acknowledged_answered_and_settled(stage: Stage) -> None:
+    await stage.organise(BANK)
+    receipt = await stage.run("bob", "/raise need The client asks for a longer term")
+    assert "F-1 is now with" in receipt
+    assert stage.titles("ann") == ["F-1 · Bob Carter raises a customer need"]
+    assert "To be acknowledged by*\nTue 24 Nov 2026, 10:00" in stage.heard("ann")[0]
+    await stage.press("ann", "feedback.acknowledge")
+    assert "being handled" in stage.heard("bob")[0]
+    await stage.press("ann", "feedback.answer")
+    assert await stage.fill("ann", text="We offer five years.") == {}
+    answer = stage.heard("bob")[-1]
+    assert "Ann Baker has answered you" in answer and "We offer five years." in answer
+    await stage.press("bob", "feedback.settle")
+    assert all("settled" in message for message in stage.heard("bob"))
+    with pytest.raises(KeyError):
+        await stage.press("ann", "feedback.answer")
+
+
+async def test_it_goes_up_with_opinions_and_the_answer_comes_back(stage: Stage) -> None:
+    await stage.organise(BANK)
+    await stage.run("lina", "/raise 客户需求 客户希望延长期限")
+    await stage.press("ann", "feedback.forward")
+    assert list(await stage.fill("ann", text="")) == ["text"]
+    assert await stage.fill("ann", text="Several clients ask for it.") == {}
+    assert stage.titles("mei") == ["F-1 · 李娜 提出客戶需求"]
+    assert "Several clients ask for it." in stage.heard("mei")[0]
+    await stage.press("mei", "feedback.forward")
+    await stage.fill("mei", text="建議試點。")
+    await stage.press("wang", "feedback.answer")
+    await stage.fill("wang", text="同意试点，明年一月开始。")
+    answer = stage.heard("lina")[-1]
+    assert "王芳 已答复你" in answer and "同意试点" in answer
+    assert "Several clients ask for it." in answer and "建議試點" in answer  # the path it took
+    assert "已答复" in stage.heard("lina")[0]
+
+
+async def test_the_top_cannot_forward(stage: Stage) -> None:
+    await stage.organise(BANK)
+    await stage.run("mei", "/raise problem The core system is slow")
+    with pytest.raises(KeyError):
+        await stage.press("wang", "feedback.forward")
+
+
+async def test_it_is_reopened_once_and_one_level_higher(stage: Stage) -> None:
+    await stage.organise(BANK)
+    await stage.run("bob", "/raise complaint ! The queue is too long")
+    await stage.press("ann", "feedback.answer")
+    await stage.fill("ann", text="Noted.")
+    await stage.press("bob", "feedback.reopen")
+    assert await stage.fill("bob", text="It is as long as before.") == {}
+    assert "Bob Carter" in stage.titles("mei")[-1] and "It is as long as before." in stage.heard("mei")[-1]
+    await stage.press("mei", "feedback.answer")
+    await stage.fill("mei", text="加開一個窗口。")
+    with pytest.raises(KeyError):
+        await stage.press("bob", "feedback.reopen")
+
+
+async def test_nobody_else_can_tell_that_it_exists(stage: Stage) -> None:
+    await stage.organise(BANK)
+    await stage.run("bob", "/raise internal The rota is unfair")
+    there, nowhere = await stage.run("lina", "/raise F-1"), await stage.run("lina", "/raise F-2")
+    assert there.replace("F-1", "F-2") == nowhere and "rota" not in there
+    assert "rota" not in await stage.run("wang", "/raise waiting")
+    assert "rota" not in await stage.run("carol", "/raise mine")
+    assert not stage.heard("mei") and not stage.heard("lina")
+
+
+async def test_two_clicks_at_once_make_one_move(stage: Stage) -> None:
+    await stage.organise(BANK)
+    await stage.run("bob", "/raise need Longer terms")
+    card = stage.sandbox.dms("ann")[-1]
+    await asyncio.gather(*(stage.sandbox.press("ann", card, "feedback.acknowledge") for _ in range(2)))
+    await stage.house.courier.drain()
+    assert [plain(whisper) for whisper in stage.sandbox.whispers("ann") if "has moved on" in plain(whisper)]
+    assert stage.heard("bob")[0].count("acknowledged it") == 1
+
+
+async def test_the_clock_is_recalled_to_its_holder(stage: Stage) -> None:
+    await stage.organise(BANK)
+    await stage.run("bob", "/raise need Longer terms")
+    stage.clock.set("2026-11-24 10:01")
+    await stage.tick()
+    assert stage.titles("ann")[-1] == "⚠️ F-1 from Bob Carter should have been acknowledged by now"
+    await stage.tick()
+    assert len(stage.titles("ann")) == 2
+
+
+async def test_without_anybody_above_it_says_what_to_do(stage: Stage) -> None:
+    assert "organisation file" in await stage.run("bob", "/raise need Longer terms")
+    await stage.organise(BANK)
+    assert "organisation file" in await stage.run("carol", "/raise need Longer terms")
+    assert "What do you want to raise?" in await stage.run("bob", "/raise need")
+
+
+async def test_lists_and_the_item_itself(stage: Stage) -> None:
+    await stage.organise(BANK)
+    assert "raised nothing" in await stage.run("bob", "/raise mine")
+    await stage.run("bob", "/raise market Rates are falling")
+    assert "F-1" in await stage.run("bob", "/raise mine")
+    assert "Rates are falling" in await stage.run("ann", "/raise waiting")
+    shown = await stage.run("bob", "/raise F-1")
+    assert "waiting for acknowledgement" in shown and "Centre" in shown
+
+
+async def test_raised_by_form_and_from_a_message(stage: Stage) -> None:
+    await stage.organise(BANK)
+    await stage.run("bob", "/raise")
+    assert list(await stage.fill("bob", kind="problem", text="")) == ["text"]
+    assert await stage.fill("bob", kind="problem", text="The printer burns", major="major") == {}
+    assert "‼️ problem" in stage.titles("ann")[0]
+    ts = await stage.say("bob", "Clients complain about the app")
+    await stage.sandbox.shortcut("bob", "feedback.from_message", stage.sandbox.message("general", ts))
+    assert await stage.fill("bob", kind="complaint") == {}
+    assert "Clients complain about the app" in stage.heard("ann")[-1]
