@@ -61,7 +61,8 @@ def _bold(found: re.Match[str]) -> str:
     """Line by line, for bold ends with its line; an asterisk within would end it too."""
     lines = (found[1] or "").replace("*", "\u2217").split("\n")
     bold = "\n".join(f"*{line.strip()}*" if line.strip() else "" for line in lines)
-    before, after = found.string[: found.start()][-1:], found.string[found.end() :][:1]
+    before = found.string[max(found.start() - 1, 0) : found.start()]
+    after = found.string[found.end() : found.end() + 1]
     return _border(before, bold) + bold + _border(after, bold)
 
 
