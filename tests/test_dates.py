@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.rules.dates import Reading, read, say, strip
@@ -19,6 +19,7 @@ WEDNESDAY = datetime(2026, 11, 25, 10, 0, tzinfo=SHANGHAI)
 LANGUAGES = ("en", "zh-Hans", "zh-Hant")
 ZONES = sorted(available_timezones() - {"Factory", "localtime"})
 
+unhurried = settings(deadline=None)  # the first reading compiles the grammar
 zones = st.sampled_from(ZONES).map(ZoneInfo)
 instants = st.datetimes(datetime(2024, 1, 1), datetime(2034, 12, 31), timezones=st.just(UTC))
 CRUMBS = """周 五 三 下 上 前 后 内 月 底 日 号 点 半 天 个 小时 工作日 每 的 到 年 国庆 春节 上午 晚 12 3 25 2026 31 0
@@ -37,6 +38,7 @@ def at(text: str, now: datetime = WEDNESDAY, zone: ZoneInfo = SHANGHAI, calendar
 # ---- properties ------------------------------------------------------------------------------------------------------
 
 
+@unhurried
 @given(text=st.one_of(sentences, st.text(max_size=80)), now=instants, zone=zones)
 def test_a_reading_is_never_before_now_and_never_half_made(text: str, now: datetime, zone: ZoneInfo) -> None:
     reading = at(text, now, zone)
@@ -52,6 +54,7 @@ def test_a_reading_is_never_before_now_and_never_half_made(text: str, now: datet
         assert 0 <= start < end <= len(text)
 
 
+@unhurried
 @given(
     due=instants,
     ahead=st.timedeltas(timedelta(0), timedelta(days=900)),
@@ -67,6 +70,7 @@ def test_what_the_bot_writes_it_reads_as_the_same_instant(
     assert reading.due.astimezone(UTC) == due
 
 
+@unhurried
 @given(day=st.dates(WEDNESDAY.date()), hours=st.integers(0, 23), language=st.sampled_from(LANGUAGES), zone=zones)
 def test_a_day_the_bot_writes_ends_when_the_day_ends(day: date, hours: int, language: str, zone: ZoneInfo) -> None:
     day = day.replace(year=2026 + day.year % 8, day=min(day.day, 28))
@@ -75,6 +79,7 @@ def test_a_day_the_bot_writes_ends_when_the_day_ends(day: date, hours: int, lang
     assert (reading.date_only, reading.due) == (True, datetime(day.year, day.month, day.day, 23, 59, 59, tzinfo=zone))
 
 
+@unhurried
 @given(sentences)
 def test_reading_twice_gives_the_same(text: str) -> None:
     assert at(text) == at(text)

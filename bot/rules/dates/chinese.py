@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.rules.dates.fold import number
-from bot.rules.dates.frame import UNREADABLE, Edge, Frame, Part, Wait, Word
+from bot.rules.dates.frame import UNREADABLE, VAGUE, Edge, Frame, Part, Wait, Word
 from bot.rules.dates.marks import EARLIER, LATER, WITHIN
 from bot.rules.dates.numeric import ALONE, clock
 
@@ -28,6 +28,7 @@ _COUNTS = {
     "钟": Wait(minutes=60),
     "天": Wait(days=1),
     "日": Wait(days=1),
+    "自然日": Wait(days=1),
     "周": Wait(days=7),
     "星期": Wait(days=7),
     "礼拜": Wait(days=7),
@@ -35,14 +36,8 @@ _COUNTS = {
     "年": Wait(months=12),
     "月": Wait(months=1),
 }
-_HALVES = {
-    "小时": Wait(minutes=30),
-    "钟头": Wait(minutes=30),
-    "月": Wait(days=15),
-    "年": Wait(months=6),
-    "天": Wait(minutes=720),
-}
-_UNIT = rf"(?:分钟|分|刻钟|小时|钟头|钟|{_WORKDAY}|天|日|周|星期|礼拜|季度|年|(?<=[个半])月)"
+_HALVES = {"小时": Wait(minutes=30), "钟头": Wait(minutes=30), "月": Wait(days=15), "年": Wait(months=6)}
+_UNIT = rf"(?:分钟|分|刻钟|小时|钟头|钟|{_WORKDAY}|自然日|天|日|周|星期|礼拜|(?<=个)季度|年|(?<=[个半])月)"
 _ONE = rf"({_N}(?:\.5)?|半|几|数|若干)个?(半)?({_UNIT})(半)?"
 _LENGTH = rf"(?:(?:{_N}(?:\.5)?|半|几|数|若干)个?半?{_UNIT}半?)"
 
@@ -71,7 +66,7 @@ _STRETCHES = (
         _length,
         marked=True,
     ),
-    Word(rf"(?:再过|未来|接下来|今后)的?(?P<length>{_LENGTH}{{1,2}})", _length, marked=True),
+    Word(rf"(?:(?<![超不通经])再?过|未来|接下来|今后|限期|限时)的?(?P<length>{_LENGTH}{{1,2}})", _length, marked=True),
     Word(rf"(?<!提){_LENGTH}(?<!日){EARLIER}", Frame(trouble="past")),
     Word(rf"(?:下一?个?|隔){_WORKDAY}", Frame(wait=Wait(workdays=1))),
     Word(rf"下下个?{_WORKDAY}", Frame(wait=Wait(workdays=2))),
@@ -95,8 +90,8 @@ _FAR = {
     "明": 1,
     "来": 1,
 }
-_FAR |= {"下下": 2, "后": 2}
-_WHICH = "下下|上上|[上下本这该]|今(?=个)"
+_FAR |= {"下下": 2, "再下": 2, "后": 2}
+_WHICH = "[下再]下|上上|[上下本这该]|今(?=个)"
 _WEEKDAYS = "一二三四五六日"
 _DAYS = {3: "大后天", 2: "后[天日儿]", 1: "[明听][天日儿]", 0: "今[天日儿]", -1: "昨[天日儿]", -2: "大?前天|前日"}
 _SHORT: dict[str, Part] = {"早": "morning", "晨": "morning", "晚": "evening", "夜": "evening"}
@@ -122,6 +117,8 @@ def _nth_weekday(match: re.Match[str]) -> Frame:
 
 _WEEKS = (
     Word(rf"的?(?:最后|第(?P<nth>[一二三四五1-5]))一?个?{_WEEK}(?P<weekday>[{_WEEKDAYS}天])", _nth_weekday),
+    Word(rf"的?(?:第[一二三四五]|最后一?|头一?)个?{_WEEK}(?![{_WEEKDAYS}天])", UNREADABLE),
+    Word(rf"(?:{_WHICH})?个?{_WEEK}(?:一二|二三|三四|四五|五六|六日)(?![点时刻个分天号月十百千万])", UNREADABLE),
     Word(
         rf"{_UNCOUNTED}(?P<far>{_WHICH})?个?{_WEEK}(?P<weekday>[{_WEEKDAYS}天七八九](?!个)|[1-9](?![\d次个月天年.]))",
         _weekday,
@@ -198,11 +195,11 @@ _MONTHS = (
         rf"(?:第?(?P<quarter>[一二三四1-4])季度?的?|\bq(?P<q>[1-4]))(?P<edge>{_EDGE})",
         lambda m: Frame(quarter=number(m["quarter"] or m["q"]), edge=_edge(m)),
     ),
-    Word("第?([一二三四1-4])季度", lambda m: Frame(quarter=number(m[1])), shy=True),
+    Word("第?([一二三四1-4])季(?:度|(?<=第.季))", lambda m: Frame(quarter=number(m[1])), shy=True),
     Word(rf"(?<!每)季度?(?P<edge>{_EDGE})", lambda m: Frame(quarters=0, edge=_edge(m))),
     Word(rf"([上下])半年(?P<edge>{_EDGE})?", lambda m: Frame(half=1 if m[1] == "上" else 2, edge=_edge(m))),
     Word(rf"{ALONE}(?<!第)(?:{_D}[日号]?[-~到至])?(?P<day>{_D})号(?!{_NUMBERED})", _day),
-    Word(rf"{ALONE}(?<!第)(?:{_D}[日号]?[-~到至])?(?P<day>{_D})日(?![元本语历志常程产均])", _day),
+    Word(rf"{ALONE}(?<!第)(?:{_D}[日号]?[-~到至])?(?P<day>{_D})日(?![元本语历志常程产均游班薪])", _day),
 )
 
 
@@ -218,7 +215,7 @@ _PARTS: dict[Part, str] = {
     "dawn": "凌晨",
     "morning": "上午|早上|早晨|清早|清晨|一?大清?早|一早|早间|朝早",
     "noon": "中午|正午|午间|午前|午[饭休]前|晌午",
-    "afternoon": "下午|午后|傍晚|下昼",
+    "afternoon": "(?<!上)下午|午后|傍晚|下昼",
     "evening": "晚上|夜里|夜晚|夜间|晚间|深夜|半夜|今夜",
     "midnight": "午夜|子夜",
 }
@@ -255,8 +252,8 @@ _HOURS = (
     ),
     Word(r"(?:下班|收工|放工)(?:之前|以前|前)?(?!后|以后|之后|时间)", Frame(part="closing"), marked=True),
     *(Word(words, Frame(part=part)) for part, words in _PARTS.items()),
-    Word(rf"早(?= ?{_D}点|\d{{1,2}}:\d\d)", Frame(part="morning")),
-    Word(rf"晚(?= ?{_D}点|\d{{1,2}}:\d\d)", Frame(part="evening")),
+    Word(rf"早(?= ?{_D}点|\d{{1,2}}:\d\d)|(?<=[{_WEEKDAYS}天号])早(?![于先期就已些教餐晚])", Frame(part="morning")),
+    Word(rf"晚(?= ?{_D}点|\d{{1,2}}:\d\d)|(?<=[{_WEEKDAYS}天号])晚(?![于期些餐])", Frame(part="evening")),
 )
 
 
@@ -271,6 +268,7 @@ _FESTIVALS = {
     "劳动节": "劳动节|五一(?=节|劳动|之?[前后]|以[前后]|假|长假|$)",
     "端午": "端午",
     "中秋": "中秋",
+    "双十": "双十(?:国庆|(?=节))",
     "国庆": "国庆|(?<![一二三四五六七八九\\d])十一(?=之?[前后]|以[前后]|假期|长假|黄金周)",
     "圣诞": "圣诞",
     "平安夜": "平安夜",
@@ -283,13 +281,14 @@ _FESTIVALS = {
 }
 _EVERY = rf"(?:{_N})?个?(?:{_WEEK}(?:[{_WEEKDAYS}天末])?|月(?:{_D}[日号]|[底初末])?|[天日年晚早]|季度?末?|{_WORKDAY})"
 _TRAPS = (
-    Word("[早中下晚][上午]?好(?![的了几])|早安|晚安", None),
+    Word("[早中下晚][上午]?好(?![的了几])|早安|晚安|下午茶", None),
+    Word(rf"(?:过去|最近|近){_LENGTH}{WITHIN}?", None),
     Word(rf"每(?:逢|隔)?{_EVERY}", Frame(trouble="recurring"), marked=True),
     Word(rf"(?:农|阴|旧)历(?!新?年)[正腊冬闰]?(?:(?:{_D})?月)?(?:初?{_D})?[日号]?", UNREADABLE),
-    Word(rf"(?:[腊正冬]月|大年(?!三十))初?(?:{_D})?", UNREADABLE),
+    Word(rf"(?:[腊正冬]月|大年(?!三十)|年(?=初[二三五六七八]))初?(?:{_D})?", UNREADABLE),
     Word(rf"(?<![今明去后本来\d一二三四五六七八九十两几半多大]{{1}})(?:新年|年|节)(?:{EARLIER}|{LATER})", UNREADABLE),
     Word("(?:春节|国庆|节假?日?|假期)期间|这个?时候|此时|同一时间", UNREADABLE),
-    Word("尽快|尽早|改[天日]|稍后|再?过[几两]天|过一?阵子?|这[几两]天", UNREADABLE, shy=True),
+    Word("尽快|尽早|改[天日]|稍后|再?过[几两]天|过一?阵子?|这[几两]天", VAGUE, shy=True),
 )
 _NAMED = tuple(
     Word(f"(?:{names})节?(?:假期|长假|黄金周|假)?", Frame(festival=festival), shy=True)

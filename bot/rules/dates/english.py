@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.rules.dates.fold import number
-from bot.rules.dates.frame import UNREADABLE, Edge, Frame, Part, Wait, Word
+from bot.rules.dates.frame import UNREADABLE, VAGUE, Edge, Frame, Part, Wait, Word
 from bot.rules.dates.numeric import ALONE, clock
 
 _MONTH = (
@@ -61,7 +61,7 @@ _COUNTS = {
 _HALVES = {"h": Wait(minutes=30), "mon": Wait(days=15), "y": Wait(months=6)}
 _ONE = rf"(half(?: of)? an?|half|{_NUMBER})[- ]?(and a half )?(?:full )?({_UNIT})( and a half\b)?"
 _LENGTH = rf"(?:(?:half(?: of)? an?|half|{_NUMBER})[- ]?(?:and a half )?(?:full )?{_UNIT}(?: and a half\b)?)"
-_LENGTHS = rf"(?P<length>{_LENGTH}(?:(?:,| and)? ?{_LENGTH})?)"
+_LENGTHS = rf"(?:\d{{1,3}} ?- ?|{_NUMBER} to )?(?P<length>{_LENGTH}(?:(?:,| and)? ?{_LENGTH})?)"
 
 
 def amount(text: str) -> Wait | None:
@@ -94,14 +94,13 @@ _STRETCHES = (
         lambda m: Frame(wait=Wait(minutes=60 * int(m["h"]) + int(m["m"]))),
         marked=True,
     ),
-    Word(r"within (?:the|an) hour\b", Frame(wait=Wait(minutes=60)), marked=True),
+    Word(r"(?:within|in) the (?:next )?hour\b|within an hour\b", Frame(wait=Wait(minutes=60)), marked=True),
     Word(
-        r"(?:in|within|inside|over|no later than|not more than|at most|in under|in less than)(?: the)?"
+        r"(?<!once )(?:in|within|inside|over|no later than|not more than|at most|in under|in less than)(?: the)?"
         rf"(?: next| coming| another| about)? {_LENGTHS}'?s?'?(?: time\b| from (?:now|today)\b)?(?! (?:ago|before|after)\b)",
         _length,
         marked=True,
     ),
-    Word(rf"(?:the )?next (?P<length>{_NUMBER} {_UNIT})", _length, marked=True),
     Word(rf"{_LENGTHS} (?:from (?:now|today)|hence|later)\b", _length, marked=True),
     Word(rf"{_LENGTHS} (?:ago|earlier)\b", Frame(trouble="past")),
     Word(rf"{_LENGTHS} (?P<side>from|after|before|on(?= {_WEEKDAY})) (?=\S)", _shift, marked=True),
@@ -167,7 +166,7 @@ _DAYS = (
     Word(r"(?:the )?day before yesterday\b", Frame(days=-2)),
     Word(r"yesterday\b|\blast night\b", Frame(days=-1)),
     Word(r"(?:later |sometime )?today\b", Frame(days=0)),
-    Word(r"(?:tomorrow|tmrw?|tmw|tomo|2moro)\b", Frame(days=1)),
+    Word(r"(?:tomorrow|tom+or+ow|tmrw?|tmw|tomo|2moro)\b", Frame(days=1)),
     Word(r"(?:later )?(?:tonight|tonite|2nite)\b", Frame(days=0, part="evening")),
     Word(r"this morning\b", Frame(days=0, part="morning")),
     Word(r"this afternoon\b", Frame(days=0, part="afternoon")),
@@ -196,9 +195,9 @@ _PERIODS = (
     Word(rf"(?:the )?(?:first day (?:of|in)|(?:very )?(?:start|beginning) of)\b|\bearly(?: in)?[- ]{_OPEN}", _START),
     Word(rf"(?:the )?middle of\b|\bmid[- ]?{_OPEN}", _MIDDLE),
     Word(rf"mid[- ]{_PERIOD}\b", lambda m: _period(0, m["unit"], "middle")),
+    Word(rf"(?:{_WHICH}|the )?weekend\b", lambda m: Frame(weeks=_FAR.get(m["far"] or "", 0), edge="weekend")),
     Word(rf"(?:the )?{_PERIOD}[- ]?end\b(?! of)", lambda m: _period(0, m["unit"], "end")),
     Word(r"eo([wmqy])\b", lambda m: _period(0, m[1], "end")),
-    Word(rf"{_WHICH}?weekend\b", lambda m: Frame(weeks=_FAR.get(m["far"] or "", 0), edge="weekend")),
     Word(rf"(?:the )?{_PERIOD} after next\b", lambda m: _period(2, m["unit"])),
     Word(rf"{_WHICH}{_PERIOD}\b(?!-)", _which_period),
     Word(rf"(?:(?<=of )|\bthe ){_PERIOD}\b(?!-| of\b)", lambda m: _period(0, m["unit"]), shy=True),
@@ -252,10 +251,12 @@ _HOURS = (
         marked=True,
     ),
     Word(
-        r"first thing(?: in the morning)?\b|\b(?:start|opening) of (?:the )?(?:business|working day|day)\b",
+        r"first thing(?: in the morning)?\b|\b(?:start|open|opening) of (?:the )?(?:business|working day|day)\b",
         Frame(part="opening"),
         marked=True,
     ),
+    Word(r"am\b", Frame(part="morning"), shy=True),
+    Word(r"pm\b", Frame(part="afternoon"), shy=True),
     *(Word(rf"(?:{words})\b", Frame(part=part), shy=True) for part, words in _PARTS.items()),
 )
 
@@ -293,10 +294,12 @@ _TRAPS = (
         marked=True,
     ),
     Word(r"(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days\b", Frame(trouble="recurring")),
+    Word(r"(?:the )?(?:week (?:of|commencing|beginning|starting)|w/c)(?= )", UNREADABLE, shy=True),
+    Word(r"(?:close of trading|market (?:close|open)|after work)\b", UNREADABLE, shy=True),
     Word(
         r"(?:asap|a\.s\.a\.p\.?|as soon as (?:possible|you can|practicable)|soonest|some ?day|"
         r"(?:this|the same) time(?= tomorrow| next| on)|in (?:a|the next) few (?:minutes|hours|days|weeks|months))\b",
-        UNREADABLE,
+        VAGUE,
         shy=True,
     ),
 )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import tzinfo
 from typing import Literal, NamedTuple
 
-Trouble = Literal["unreadable", "past", "recurring"]
+Trouble = Literal["unreadable", "vague", "past", "recurring"]
 Edge = Literal["start", "tenth", "middle", "end", "weekend", "first_workday", "last_workday"]
 Part = Literal["opening", "dawn", "morning", "noon", "afternoon", "closing", "evening", "midnight"]
 
@@ -67,6 +67,7 @@ class Frame:
 
 
 UNREADABLE = Frame(trouble="unreadable")
+VAGUE = Frame(trouble="vague")  # a wish rather than a date: as soon as possible
 HOUR = frozenset({"part", "clock", "zone"})
 PERIOD = frozenset({"year", "years", "half", "quarter", "quarters", "month", "months", "weeks"})
 
@@ -78,7 +79,7 @@ _QUARTERS = {"quarter", "quarters"}
 # What may stand together, beside the hour; anything else is two deadlines side by side.
 _SHAPES = (
     _MONTHS | {"day", "weekday"},
-    frozenset({"days", "weekday", "year", "month", "day"}),
+    frozenset({"days", "weeks", "weekday", "year", "month", "day"}),
     frozenset({"weeks", "weekday", "edge"}),
     _MONTHS | _QUARTERS | {"nth", "weekday"},
     _MONTHS | _QUARTERS | {"half", "edge"},
@@ -87,7 +88,7 @@ _SHAPES = (
     frozenset({"wait"}),
 )
 _FINER = {("morning", "opening"), ("morning", "noon"), ("afternoon", "closing"), ("evening", "midnight")}
-_RIVALS = (_YEARS, _QUARTERS, {"month", "months"})
+_RIVALS = ({"days", "weeks"}, _YEARS, _QUARTERS, {"month", "months"})
 
 
 def join(first: Frame, second: Frame) -> Frame | None:

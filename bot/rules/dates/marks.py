@@ -10,7 +10,7 @@ from typing import Literal, cast
 # `after` opens at the next working day; `since` begins something and is no deadline at all.
 Side = Literal["", "on", "by", "within", "before", "ahead", "after", "since"]
 
-EARLIER = r"(?:之前|以前|前(?![端台任期辈沿言往景]|提[是下条]))"
+EARLIER = r"(?:之前|以前|前(?![端台任期辈沿言往景后]|提[是下条]))"
 WITHIN = r"(?:之内|以内|内(?![部容外网控勤审存地置衣涵阁]))"
 LATER = r"(?:之后|以后|之?后(?![台续面勤端期来天]))"
 
@@ -47,7 +47,7 @@ _TAILS: Mapping[Side, str] = {
     ),
     "after": rf"{LATER}(?:的?第一个工作[日天])?",
     "since": r"起|开始|以来|onwards?\b",
-    "on": r"的?时候?(?![间刻])|[那这当]天|左右|sharp\b",
+    "on": r"的?时候?(?![间刻])|[那这当]天|左右|前后|sharp\b",
 }
 TAIL = re.compile(
     rf"\s?(?:\(?含\)?)?(?:{'|'.join(f'(?P<{side}>{words})' for side, words in _TAILS.items())})", re.ASCII
@@ -59,7 +59,11 @@ SHIFTED = re.compile(
 )
 
 _EVENTS = "例会|会议|开会|[周晨早月年]会|上会|评审会?|培训|检查|[开收]盘|[开收]市|开门|营业|上线|发版|发布|放假|面试|考试|出差|出发|登机|日终"
-BEFORE_EVENT = re.compile(rf"的?(?:{_EVENTS})(?:开始|结束)?{EARLIER}|日终")
+# 周五例会前, 12月1日那周, 周五 3-: said of the day is more than the grammar understands, so that it must not guess.
+BEYOND = re.compile(
+    rf"[\u4e00-\u9fff]{{0,4}}?(?:{_EVENTS}|会)(?:开始|结束)?{EARLIER}|日终|(?:那一?|当|所在的?)周|\s?[-~:/]\s?\d|(?<=\d)\d",
+    re.ASCII,
+)
 
 _THINGS = (
     "例会|会议|[周晨早夕月年]会|报[表告]|[周日月季年]报|数据|预算|总结|业绩|工作|安排|行程|日程|计划|指标|任务|考核|账单|工资|纪要|材料|"
@@ -72,12 +76,18 @@ _NOUNS = (
 )
 # These are things only where no object follows them: "Friday call notes", but "Friday call the client".
 _DEEDS = "calls?|reviews?|updates?|plans?|demo|launch|visit|emails?|release|schedule|audit"
-OWNS = re.compile(r"的(?!时候)(?=\S)|'s\b(?! (?:end|close|eod|cob)\b)", re.ASCII)
+OWNS = re.compile(r"(?P<of>的)(?!时候|话)(?=\S)|'s\b(?! (?:end|close|eod|cob)\b)", re.ASCII)
 NAMES = re.compile(
     rf"(?:{_THINGS})| (?:\w{{1,12}} )?(?:{_NOUNS})\b|"
     rf" (?:{_DEEDS})\b(?! (?:the|a|an|all|our|with|to|this|that|him|her|them|back|@|<))",
     re.ASCII,
 )
+
+# What is done to a day's thing rather than on the day: 打印10月8日议程; and "the 3pm call".
+HANDLES = re.compile(
+    r"(?:预[订定约]|[订查看补]|[查看补订对]一下|打印|查询|核对|统计|汇总|整理|更新|参加|出席|讨论|取消|回顾|复盘|总结|准备|确认)$"
+)
+DETERMINES = re.compile(r"\b(?:the|our|my|your|his|her|their|that)\s+$", re.ASCII)
 
 BEGINNING = re.compile(r"(?:^|[\s,.;:!?(\n]|请|在|于|争取|预计|计划|拟)\s*$", re.ASCII)
 ENDING = re.compile(r"\s*(?:$|[,.;:!?)\n\]]|and\b|then\b|- )", re.ASCII)
@@ -85,5 +95,5 @@ GLUE = re.compile(
     r"\s*[,、]?\s*(?:(?:的|之|at|on|in|of|the|@|\(|\)|by|before|no later than|-(?=\s)|于|在)(?=\W|\d|$)\s*)*",
     re.ASCII,
 )
-RANGE = re.compile(r"\s*(?:(?:-|~|到|至|to|through|thru|until)|(?P<either>or|或者?|还是))\s*", re.ASCII)
+RANGE = re.compile(r"\s*(?:(?:-|~|到|至|to|through|thru|until)|(?P<either>or|/|或者?|还是))\s*", re.ASCII)
 MARKED = re.compile(r"\b(?:by|before|no later than)\b", re.ASCII)

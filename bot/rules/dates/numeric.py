@@ -12,7 +12,8 @@ from bot.rules.dates.frame import UNREADABLE, Clock, Frame, Word
 ALONE = r"(?<![\w.\-/:+$#€£¥])"  # not the tail of something longer: T-12, v3.5, ¥12.1
 OVER = r"(?![\w%]|[-./:]\w| ?(?:[万亿元个人倍折笔家户岁]|million|billion|people|percent))"
 _HALF = r"a\.?m\b\.?|p\.?m\b\.?"
-_DATE = r"(?P<y>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})"
+_TO = r"(?:-|~|to\b|到|至)"  # of a range only the later end is the deadline
+_DATE = r"(?P<y>(?:19|2[01])\d\d)[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})"
 _ZONES = {
     "Asia/Shanghai": "beijing|北京|shanghai|上海",
     "Asia/Hong_Kong": "hong kong|hkt|hk|香港",
@@ -88,16 +89,23 @@ DATES = (
     Word(rf"{ALONE}{_DATE}(?![\w%]|[-./]\w)", _date),
     Word(ALONE + r"(?P<y>20\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?!\w)", _date, shy=True),
     Word(ALONE + r"(\d{1,2})[-/.](\d{1,2})[-/.](20\d\d|2[4-9]|[3-9]\d)" + OVER, _two_and_year),
-    Word(ALONE + r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}" + OVER, UNREADABLE, shy=True),
+    Word(
+        ALONE + r"(?:(?:19|2[01])\d\d[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d\d))" + OVER,
+        UNREADABLE,
+        shy=True,
+    ),
 )
 
 HOURS = (
-    Word(ALONE + rf"(\d{{1,2}}):(\d\d)(?::\d\d)?(?: ?({_HALF}))?(?![\d:])", _written),
+    Word(ALONE + rf"(?:\d{{1,2}}:\d\d ?{_TO} ?)?(\d{{1,2}}):(\d\d)(?::\d\d)?(?: ?({_HALF}))?(?![\d:])", _written),
     Word(
-        ALONE + rf"(?:\d{{1,2}} ?(?:-|~|to) ?)?(\d{{1,2}})(?:[.](\d\d))? ?({_HALF})",
+        ALONE + rf"(?:\d{{1,2}} ?{_TO} ?)?(\d{{1,2}})(?:[.](\d\d))? ?({_HALF})",
         lambda m: clock(int(m[1]), int(m[2] or 0), m[3]),
     ),
-    Word(ALONE + r"(\d\d)[:.]?(\d\d) ?(?:h|hrs|hours)\b", lambda m: clock(int(m[1]), int(m[2]), fixed=True)),
+    Word(
+        ALONE + r"(\d\d)(?:[:.]?(?=\d\d ?h)|h)(\d\d)(?: ?(?:h|hrs|hours))?\b",
+        lambda m: clock(int(m[1]), int(m[2]), fixed=True),
+    ),
     Word(r"(?:utc|gmt)(?: ?([+-]\d{1,2}(?::?\d\d)?))?(?!\w)", lambda m: Frame(zone=_offset(m[1] or "z"))),
     Word(rf"({'|'.join(place for place in _PLACES if place.isascii())}) ?(?:time\b|时间)", _place),
     Word(rf"({_SHORT})\b", _place),
@@ -108,8 +116,8 @@ CHINESE_ZONES = Word(rf"({'|'.join(place for place in _PLACES if not place.isasc
 # Two numbers and a stroke: looked for last, for much else is written so. A fraction is as likely as a date.
 PAIRS = (
     Word(ALONE + r"[1-9]/\d(?=[的份]| of\b| the\b)", None),
-    Word(ALONE + r"([1-4])/(2|3|4|5|10)" + OVER, _two, shy=True),
-    Word(ALONE + r"(\d{1,2})/(\d{1,2})" + OVER, _two),
+    Word(ALONE + r"([1-7])/(2|3|4|5|8|10)" + OVER, _two, shy=True),
+    Word(ALONE + rf"(?:\d{{1,2}}/\d{{1,2}} ?{_TO} ?)?(\d{{1,2}})/(\d{{1,2}})" + OVER, _two),
     Word(ALONE + r"(\d\d)-(\d\d)" + OVER, _two),
     Word(ALONE + r"(\d{1,2})[-.](\d{1,2})" + OVER, _two, shy=True),
 )

@@ -18,7 +18,7 @@ from bot.rules.dates.marks import Side
 
 _NEAR = 40  # characters looked at before a phrase
 _FAR_APART = 16  # characters between pieces of one phrase: " no later than "
-_MOST = 60  # words of a text that look like dates; a task with more of them is a timetable
+_MOST = 32  # words of a text that look like dates; a task with more of them is a timetable
 _DUE = frozenset({"by", "within", "before", "ahead", "after"})
 
 
@@ -50,23 +50,26 @@ class Phrase:
 
 # Tried in this order wherever a word may begin; the Latin ones, and figures, begin only at a boundary.
 _TABLES = (
-    (r"\b", numeric.DATES),
-    ("", (numeric.LINKS, *chinese.WORDS, numeric.CHINESE_ZONES)),
-    (r"\b", (*numeric.HOURS, *english.WORDS, *numeric.PAIRS)),
+    (r"\b(?:", numeric.DATES),
+    ("(?:", (numeric.LINKS, *chinese.WORDS, numeric.CHINESE_ZONES)),
+    (r"\b(?:", (*numeric.HOURS, *english.WORDS, *numeric.PAIRS)),
 )
 _GROUP = re.compile(r"(?<!\\)\((?:\?P<\w+>)?(?!\?)")
 
 
 @cache
 def _any_word() -> re.Pattern[str]:
-    """All words as one alternation without groups, which says fast where something may stand, though not what."""
-    tables = (f"{begin}(?:{'|'.join(f'(?:{word.pattern})' for word in words)})" for begin, words in _TABLES)
-    return re.compile(_GROUP.sub("(?:", "|".join(tables)), re.ASCII)
+    """All words as one alternation that says fast where something stands, and by its group of which table it is."""
+    tables = (
+        begin + _GROUP.sub("(?:", "|".join(f"(?:{word.pattern})" for word in words)) + ")" for begin, words in _TABLES
+    )
+    return re.compile("|".join(f"({table})" for table in tables), re.ASCII)
 
 
 @cache
-def _each_word() -> list[tuple[re.Pattern[str], Word]]:
-    return [(re.compile(f"{begin}(?:{word.pattern})", re.ASCII), word) for begin, words in _TABLES for word in words]
+def _each_word(table: int) -> list[tuple[re.Pattern[str], Word]]:
+    begin, words = _TABLES[table]
+    return [(re.compile(f"{begin}{word.pattern})", re.ASCII), word) for word in words]
 
 
 def find(text: str) -> list[Phrase]:
@@ -81,10 +84,10 @@ def _says_when(frame: Frame) -> bool:
 
 def _pieces(text: str) -> Iterator[Phrase]:
     for place in islice(_any_word().finditer(text), _MOST):
-        start = place.start()
-        match, word = next((found, word) for one, word in _each_word() if (found := one.match(text, start)))
+        words = _each_word((place.lastindex or 1) - 1)
+        match, word = next((found, word) for one, word in words if (found := one.match(text, place.start())))
         if frame := word.frame(match):
-            yield Phrase(start, match.end(), frame, word.shy, word.marked)
+            yield Phrase(match.start(), match.end(), frame, word.shy, word.marked)
 
 
 def _runs(text: str) -> Iterator[Phrase]:
@@ -134,7 +137,7 @@ def _with_head(run: Phrase, text: str) -> Phrase:
 
 
 def _with_tail(run: Phrase, text: str) -> Phrase:
-    if match := marks.BEFORE_EVENT.match(text, run.end):
+    if match := marks.BEYOND.match(text, run.end):
         return replace(run, end=match.end(), frame=UNREADABLE, marked=True)
     if (match := marks.SHIFTED.match(text, run.end)) and (waited := chinese.amount(match[2])):
         shift = waited.times(-1 if match[1] == "前" else 1)
@@ -149,28 +152,30 @@ def _ranked(phrase: Phrase, text: str) -> Phrase:
     if phrase.side == "since":
         return phrase
     marked = phrase.marked or phrase.side in _DUE
-    named = _is_a_name(phrase, text, marked)
-    if named and phrase.side in ("by", "before"):
+    owned = marks.OWNS.match(text, phrase.end)
+    if owned and owned["of"]:
+        return phrase
+    if phrase.side in ("by", "before") and (owned or (phrase.side == "before" and _is_a_name(phrase, text))):
         return replace(phrase, frame=UNREADABLE, rank=Rank.MARKED)
-    if named:
+    if not marked and (owned or _is_a_name(phrase, text)):
         return phrase
     return replace(phrase, rank=Rank.MARKED if marked else _plain_rank(phrase, text))
 
 
-def _is_a_name(phrase: Phrase, text: str, marked: bool) -> bool:
-    """周五的报表, Monday's list, the Friday report: a day that belongs to a thing says nothing of when."""
-    if phrase.frame.said() & {"clock", "part"} or phrase.frame.trouble:
-        return False
-    if marks.OWNS.match(text, phrase.end):
-        return not marked or phrase.side in ("by", "before")
-    return (not marked or phrase.side == "before") and bool(marks.NAMES.match(text, phrase.end))
+def _is_a_name(phrase: Phrase, text: str) -> bool:
+    """周五例会, 打印10月8日议程, the Friday report, the 3pm call: part of a thing's name says nothing of when."""
+    before = text[max(0, phrase.start - _NEAR) : phrase.start]
+    if marks.HANDLES.search(before):
+        return True
+    hourly = phrase.frame.said() & {"clock", "part", "trouble"} and not marks.DETERMINES.search(before)
+    return not hourly and bool(marks.NAMES.match(text, phrase.end))
 
 
 def _plain_rank(phrase: Phrase, text: str) -> Rank:
     before, ends = text[: phrase.start][-_NEAR:], bool(marks.ENDING.match(text, phrase.end))
     alone = not text[: phrase.start].strip() and not text[phrase.end :].strip(" .!?,;")
     if phrase.shy and not alone and not (phrase.side == "on" and ends):
-        return Rank.VAGUE if phrase.frame.trouble else Rank.NONE
+        return Rank.VAGUE if phrase.frame.trouble == "vague" else Rank.NONE
     if phrase.frame.said() <= PERIOD:
         return Rank.PERIOD if ends or phrase.side or marks.BEGINNING.search(before) else Rank.NONE
     return Rank.PLAIN

@@ -55,7 +55,7 @@ def resolve(phrase: Phrase, at: Setting) -> Found:
 def _resolve(phrase: Phrase, at: Setting) -> Found:
     frame = phrase.frame
     if frame.trouble:
-        raise Ask(frame.trouble)
+        raise Ask("unreadable" if frame.trouble == "vague" else frame.trouble)
     if frame.wait and frame.wait.minutes:
         return _in_minutes(frame.wait, at)
     if frame.zone:
@@ -213,16 +213,16 @@ def _named_days(phrase: Phrase, at: Setting) -> Iterator[date]:
     if frame.festival:
         return _festivals(phrase, at)
     if frame.days is not None:
-        return _agreeing(frame, iter([today + DAY * frame.days]))
+        return _agreeing(frame, iter([today + DAY * frame.days]), today)
     if frame.nth is not None:
         return _nth(frame, today)
     if frame.day is not None:
-        return _agreeing(frame, _dates(frame, today))
+        return _agreeing(frame, _dates(frame, today), today)
     if frame.weekday is not None:
         return _weekdays(frame, today)
     if said & PERIOD:
         return _in_periods(phrase, at)
-    if frame.part == "closing" and frame.clock is None:
+    if frame.part in ("opening", "closing") and frame.clock is None:
         return iter([today, at.calendar.next_workday(today)])
     return iter([today, today + DAY])
 
@@ -235,13 +235,17 @@ def _later(day: date, wait: Wait, calendar: Calendar) -> date:
     return calendar.add_workdays(moved, wait.workdays) if abs(wait.workdays) < 1000 else moved + 10000 * 365 * DAY
 
 
-def _agreeing(frame: Frame, days: Iterator[date]) -> Iterator[date]:
-    """Only days that are what else was said of them; a Friday that is a Saturday is asked about."""
+def _agreeing(frame: Frame, days: Iterator[date], today: date) -> Iterator[date]:
+    """Only days that are what else was said of them; a Friday that is a Saturday in any year is asked about."""
+    agree = False
     for day in days:
-        said = {"weekday": day.weekday(), "day": day.day, "month": day.month, "year": day.year}
-        if any(getattr(frame, name) not in (None, value) for name, value in said.items()):
-            raise Ask("conflict")
-        yield day
+        weeks = (_monday(day, 0) - _monday(today, 0)).days // 7
+        said = {"weekday": day.weekday(), "day": day.day, "month": day.month, "year": day.year, "weeks": weeks}
+        if all(getattr(frame, name) in (None, value) for name, value in said.items()):
+            agree = True
+            yield day
+    if not agree:
+        raise Ask("conflict")
 
 
 def _weekdays(frame: Frame, today: date) -> Iterator[date]:
@@ -343,9 +347,11 @@ def _edge(phrase: Phrase, first: date, last: date, at: Setting) -> date:
 
 
 def _middle(first: date, last: date) -> date:
-    """The Wednesday of a week, the 15th of a month, the middle day of anything longer."""
+    """The Wednesday of a week, the 15th of a month, the 30th of June, the 15th of a quarter's second month."""
     length = (last - first).days + 1
-    return first + 2 * DAY if length == 7 else first + 14 * DAY if length < 32 else first + DAY * (length // 2)
+    if length < 32:
+        return first + (2 if length == 7 else 14) * DAY
+    return last.replace(month=6, day=30) if length > 360 else first + relativedelta(months=1, days=14)
 
 
 def _periods(frame: Frame, today: date) -> Iterator[tuple[date, date]]:
