@@ -388,6 +388,19 @@ async def test_a_lost_line_is_said_and_nothing_is_missed(sandbox: Sandbox) -> No
         await ann.see("you were away")
 
 
+@needs_chromium
+async def test_a_change_of_an_old_message_does_not_tear_the_list(sandbox: Sandbox) -> None:
+    first = await sandbox.say("lina", "general", "message 0")
+    for number in range(1, 70):
+        await sandbox.say("lina", "general", f"message {number}")
+    async with window(sandbox) as ann:
+        await ann.open("general")
+        await sandbox.react("lina", "general", first, "eyes")
+        await sandbox.say("lina", "general", "the last")
+        await ann.see("the last")
+        assert "message 0" not in [seen.text for seen in await ann.messages()]
+
+
 # ---- the app's blocks
 
 
@@ -436,6 +449,10 @@ async def test_a_form_keeps_what_was_typed_and_shows_faults_under_their_fields(s
         )
         assert bot.filled == []
         await ann.fill("what", "loan file")
+        await ann.dialog.get_by_label("drink").click()
+        await expect(ann.dialog.get_by_role("option")).to_have_count(2)
+        await ann.page.keyboard.press("Escape")
+        await expect(ann.dialog.get_by_role("option")).to_have_count(0)
         await ann.fill("who", ["李娜娜", "Ann"])
         await ann.fill("day", "2030-01-13")
         await ann.fill("hour", "17:00")

@@ -1,6 +1,6 @@
 /** What each push of the workspace changes in the store. */
 
-import { channel, emit, loadedTimelines, store } from './store.js';
+import { channel, emit, store, timelinesOf } from './store.js';
 import { setClock } from './time.js';
 
 const isReply = (message) => Boolean(message.thread_ts) && message.thread_ts !== message.ts;
@@ -12,7 +12,12 @@ function belongs(line, message) {
 }
 
 function put({ channel: id, message }) {
-  for (const line of loadedTimelines(id)) if (belongs(line, message)) line.put(message);
+  for (const line of timelinesOf(id)) if (belongs(line, message)) line.put(message);
+}
+
+/** A change of a message that is not loaded here is no news: it comes with its page. */
+function change({ channel: id, message }) {
+  for (const line of timelinesOf(id)) if (line.find(message.ts)) line.put(message);
 }
 
 function arrive(frame) {
@@ -26,7 +31,7 @@ function arrive(frame) {
 
 /** The root of a thread tells how many answers it has, before the workspace says so itself. */
 function countReply(id, reply) {
-  for (const line of loadedTimelines(id)) {
+  for (const line of timelinesOf(id)) {
     const root = line.find(reply.thread_ts);
     if (!root || (root.latest_reply ?? '') >= reply.ts) continue;
     const users = [...new Set([...(root.reply_users ?? []), reply.user].filter(Boolean))];
@@ -35,14 +40,14 @@ function countReply(id, reply) {
 }
 
 function drop({ channel: id, ts }) {
-  loadedTimelines(id).forEach((line) => line.drop(ts));
+  timelinesOf(id).forEach((line) => line.drop(ts));
 }
 
 const effects = {
   message: arrive,
   ephemeral: arrive,
-  message_changed: put,
-  ephemeral_changed: put,
+  message_changed: change,
+  ephemeral_changed: change,
   message_deleted: drop,
   ephemeral_deleted: drop,
   view({ views }) {

@@ -22,10 +22,12 @@ const AGAIN_MS = 1500;
 
 let hangUp = () => {};
 let reload = () => {};
+let wantedPerson = '';
 
 /** Loads the workspace as a person sees it and goes to a place in it. */
 async function become(as, wanted = {}) {
   const state = await fetchState(as);
+  if (as !== wantedPerson) return;
   adopt(state);
   setClock(state.clock.now);
   forgetTimelines();
@@ -44,7 +46,8 @@ async function become(as, wanted = {}) {
 /** Acts as somebody: their own line, their own view of everything, loaded anew whenever the line comes up. */
 function actAs(id, wanted) {
   hangUp();
-  const load = (place) => become(id, place).catch(() => setTimeout(load, AGAIN_MS, place));
+  wantedPerson = id;
+  const load = (place) => become(id, place).catch(() => id === wantedPerson && setTimeout(load, AGAIN_MS, place));
   reload = () => load(store.place);
   hangUp = listen(id, {
     frame: receive,

@@ -18,7 +18,7 @@ import { t } from './words.js';
 
 const LONG_CHARACTERS = 2000;
 const LONG_LINES = 30;
-const NOTICES = new Set(['channel_join', 'channel_leave', 'channel_topic', 'channel_purpose', 'channel_name', 'group_join', 'channel_created']);
+const NOTICES = { channel_join: 'joined', group_join: 'joined', channel_leave: 'left', group_leave: 'left' };
 
 /** Who wrote a message, as it is to be shown: an app may speak under a name of its own. */
 export function authorOf(message) {
@@ -30,7 +30,7 @@ export function authorOf(message) {
 export function messageNode(message, { channel, thread, grouped }) {
   const author = authorOf(message);
   const mine = message.user === store.me && !author.isApp && !message.ephemeral;
-  const classes = ['message', grouped && 'grouped', message.ephemeral && 'ephemeral', NOTICES.has(message.subtype) && 'notice', mine && 'mine'];
+  const classes = ['message', grouped && 'grouped', message.ephemeral && 'ephemeral', message.subtype in NOTICES && 'notice', mine && 'mine'];
   const instant = instantOf(message.ts);
   const node = h('article', {
     class: classes.filter(Boolean).join(' '), tabIndex: -1, 'aria-label': `${author.name}, ${fullMoment(instant)}`,
@@ -61,6 +61,7 @@ const broadcastNote = (message) => h('button', { type: 'button', class: 'text-bu
 /** What a message says: its blocks, or its text, and any attachments under it. */
 function contentNodes(message, channel) {
   const surface = { container: { channel, ts: message.ts }, fields: fieldsOf(message.ts) };
+  if (message.subtype in NOTICES) return [t(NOTICES[message.subtype])];
   const edited = message.edited && h('span', { class: 'edited' }, t('edited'));
   const body = message.blocks?.length
     ? [h('div', { class: isCard(message) ? 'blocks card' : 'blocks' }, blockNodes(message.blocks, surface)), edited]

@@ -110,8 +110,16 @@ export class Suggestions {
     if (!this.list.isConnected) hostOf(anchor).append(this.list);
     if (!this.open) this.list.showPopover();
     this.field.setAttribute('aria-expanded', 'true');
-    position(this.list, anchor, { match: this.match });
+    this.keepAt(anchor);
     this.light(Math.max(0, entries.findIndex((entry) => entry.selected)));
+  }
+
+  /** Stays at its field while what the field stands in is scrolled. */
+  keepAt(anchor) {
+    removeEventListener('scroll', this.follow, true);
+    this.follow = (event) => event?.target !== this.list && position(this.list, anchor, { match: this.match });
+    addEventListener('scroll', this.follow, { capture: true, passive: true });
+    this.follow();
   }
 
   grouped() {
@@ -144,6 +152,7 @@ export class Suggestions {
 
   hide() {
     if (this.list.isConnected) this.list.remove();
+    removeEventListener('scroll', this.follow, true);
     this.field.setAttribute('aria-expanded', 'false');
     this.field.removeAttribute('aria-activedescendant');
   }

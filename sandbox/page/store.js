@@ -55,16 +55,18 @@ export function titleOf(place) {
 /** The messages of one channel, or of one thread in it (root first), oldest first. */
 export class Timeline {
   constructor(channelId, thread) {
-    Object.assign(this, { channel: channelId, thread, messages: [], hasMore: false, loaded: false, loading: null });
+    Object.assign(this, { channel: channelId, thread, messages: [], hasMore: false, loaded: false, loading: null, early: null });
   }
 
   /** Loads the newest page; what was loaded before is forgotten, so that nothing stale survives a lost line. */
   async load() {
     const as = store.me;
+    const early = (this.early = []);
     const page = await fetchHistory(as, this.channel, { thread: this.thread, limit: this.thread ? WHOLE_THREAD : PAGE });
     if (as !== store.me) return;
     this.messages = page.messages.filter((one) => !dismissed.has(one.ts));
-    Object.assign(this, { hasMore: page.has_more && !this.thread, loaded: true });
+    Object.assign(this, { hasMore: page.has_more && !this.thread, loaded: true, early: null });
+    early.forEach((message) => this.insert(message));
     this.changed();
   }
 
@@ -85,12 +87,17 @@ export class Timeline {
     return this.messages.find((one) => one.ts === ts);
   }
 
-  /** Puts a new or changed message where its time says. */
+  /** Puts a new or changed message where its time says; while a page is on its way, once more after it has come. */
   put(message) {
+    this.early?.push(message);
+    this.insert(message);
+    if (this.loaded) this.changed();
+  }
+
+  insert(message) {
     const rest = this.messages.filter((one) => one.ts !== message.ts);
     const at = rest.findLastIndex((one) => one.ts < message.ts);
     this.messages = [...rest.slice(0, at + 1), message, ...rest.slice(at + 1)];
-    this.changed();
   }
 
   drop(ts) {
@@ -113,14 +120,14 @@ export function timeline(channelId, thread = null) {
   return timelines.get(key);
 }
 
-/** Every timeline that is loaded and shows this message's place. */
-export const loadedTimelines = (channelId) =>
-  [...timelines.values()].filter((one) => one.channel === channelId && one.loaded);
+/** Every timeline of a channel that is loaded, or about to be. */
+export const timelinesOf = (channelId) =>
+  [...timelines.values()].filter((one) => one.channel === channelId && (one.loaded || one.early));
 
 export const forgetTimelines = () => timelines.clear();
 
 /** Puts a private answer away; only this window forgets it, as in Slack. */
 export function dismiss(channelId, ts) {
   dismissed.add(ts);
-  loadedTimelines(channelId).forEach((one) => one.drop(ts));
+  timelinesOf(channelId).forEach((one) => one.drop(ts));
 }

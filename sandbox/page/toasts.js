@@ -10,7 +10,7 @@ const banner = document.getElementById('banner');
 
 function toast({ level, text, code }) {
   const note = h('div', { class: `toast ${level}`, role: level === 'error' ? 'alert' : null }, icon(level === 'error' ? 'warning' : 'spark'),
-    h('span', {}, text ?? t('error', { code })), iconButton('close', t('dismiss'), () => note.remove()));
+    h('span', {}, text ?? (code === 'no_connection' ? t('offline') : t('error', { code }))), iconButton('close', t('dismiss'), () => note.remove()));
   toasts.append(note);
   if (toasts.matches(':popover-open')) toasts.hidePopover();
   toasts.showPopover();
