@@ -151,8 +151,8 @@ class Outbox(Repository[Letter]):
 
     def void(self, subject: str, cards: Collection[str]) -> int:
         """Takes back what has not been said yet."""
-        mine = (letters.c.subject == subject, letters.c.card.in_(cards), letters.c.state == "pending")
-        return self.change(*mine, state="void")
+        unsaid = (letters.c.deed == "post", letters.c.state == "pending")
+        return self.change(letters.c.subject == subject, letters.c.card.in_(cards), *unsaid, state="void")
 
     # ---- the courier's: claim, fence, mark ---------------------------------------------------------------------------
 

@@ -143,7 +143,9 @@ def listed(items: Sequence[Feedback], reader: Reader, which: str, most: int) -> 
     heading = reader(f"feedback-list-{which}")
     if not items:
         return Card(heading, [Text(reader(f"feedback-list-{which}-empty"), quiet=True)])
-    return Card(heading, [Rows([_row(item, reader, which) for item in items[:most]], more=reader("rows-more", count="{count}"))])
+    return Card(
+        heading, [Rows([_row(item, reader, which) for item in items[:most]], more=reader("rows-more", count="{count}"))]
+    )
 
 
 def _row(item: Feedback, reader: Reader, which: str) -> Row:

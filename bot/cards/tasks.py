@@ -21,6 +21,7 @@ from bot.cards.kit import (
     mention,
     strong,
 )  # fmt: skip
+from bot.rules.dates import Reading
 from bot.rules.tasks import Order
 from bot.words import Reader
 from storage.ledger import Entry
@@ -212,9 +213,18 @@ def _sent(letter: Letter, reader: Reader) -> str:
 def order_form(reader: Reader, asker: str, order: Order | None = None, place: str = "") -> Form:
     """A task asked for by form: empty, or with what was understood of a command."""
     owners = ",".join(order.owners if order else (asker,))
-    values = (order.text if order else "", owners, "", "", str(order.priority if order else 0))
+    day, hour = _picked(order.reading, reader) if order else ("", "")
+    values = (order.text if order else "", owners, day, hour, str(order.priority if order else 0))
     return Form("task.order", reader("task-form-title"), _fields(reader, *values), reader("task-form-submit"),
                 reader("button-cancel"), {"place": place})  # fmt: skip
+
+
+def _picked(reading: Reading, reader: Reader) -> tuple[str, str]:
+    """A deadline as the two fields of a form have it."""
+    if reading.due is None:
+        return "", ""
+    local = reading.due if reading.date_only else reading.due.astimezone(reader.zone)
+    return f"{local:%Y-%m-%d}", "" if reading.date_only else f"{local:%H:%M}"
 
 
 def edit_form(task: Task, reader: Reader) -> Form:

@@ -45,13 +45,21 @@ def read_order(text: str, asker: str, find: Callable[[str], str], read_due: Call
     rest = NAMED.sub(" ", MENTION.sub(" ", rest))
     marks, rest = take(PRIORITY, rest)
     reading = read_due(rest)
-    what = tidy(strip(rest, reading))
+    what = tidy(_without(rest, reading))
     if not what:
         raise Refusal("task-needs-text", field="text")
     if len(what) > MAX_TEXT:
         raise Refusal("too-long", field="text", most=MAX_TEXT)
     priority = len((marks[0][1] or marks[0][2]) if marks else "")
     return Order(tuple(owners) or (asker,), what, priority, reading, bool(any_one) and len(owners) > 1)
+
+
+def _without(text: str, reading: Reading) -> str:
+    """The text without its deadline, also where that could not be read: it is asked for, and not part of the task."""
+    if reading.due is None and reading.span:
+        start, end = reading.span
+        return f"{text[:start]} {text[end:]}"
+    return strip(text, reading)
 
 
 def take(pattern: re.Pattern[str], text: str) -> tuple[list[re.Match[str]], str]:
