@@ -497,7 +497,7 @@ tomorrow 9am HKT | 2026-11-26 09:00
 12月底 | 2026-12-31
 十二月底 | 2026-12-31
 下月初 | 2026-12-01
-月初 | 2026-12-01
+月初 | 2026-12-01 rolled
 12月初 | 2026-12-01
 12月中旬 | 2026-12-15
 12月上旬 | 2026-12-10
@@ -631,6 +631,10 @@ before Xmas | 2026-12-24
 圣诞前三天 | 2026-12-22
 two days before Christmas | 2026-12-23
 a week before Christmas | 2026-12-18
+the day before Christmas | 2026-12-24
+the last working day before Christmas | 2026-12-24
+the day before month end | 2026-11-29 day_off
+周五的前一天 | 2026-11-26
 双十二前 | 2026-12-11
 春节前 | 2027-02-04 unloaded
 before Chinese New Year | 2027-02-04 unloaded

@@ -1,29 +1,61 @@
-"""Deadlines read from words: Chinese of both scripts, English, and both in one phrase."""
+"""Deadlines read from words: Chinese of both scripts, English, and both in one phrase.
+
+A text is folded to one spelling (``fold``), the words of the tables (``chinese``, ``english``, ``numeric``) fill frames
+(``frame``), neighbours become phrases with the marks around them (``phrases``, ``marks``), and the surest phrase is
+resolved to the nearest instant it may mean (``days``, ``hours``, ``resolve``). What is not understood is not guessed.
+
+What the words mean:
+
+- A day includes itself: 周五前 on a Friday is today. A day without an hour ends when the day ends.
+- Weeks are ISO weeks: 下周三 and "next Wednesday" are in the next one, 本周一 on a Wednesday is past, a bare weekday is
+  the coming one. "Friday week" is a week after that.
+- Before a period or a festival is strictly before it: 12月前 is 30 November, before next week the last working day of
+  this one, 元旦前 the last working day before. After a day or a festival is the first working day after.
+- A week ends with its last working day, a month, quarter or year with its last day of all. 周末前 is before the
+  weekend, 周末 its Sunday. The beginning of a period is its first day, the middle of a month its 15th.
+- Mornings end at 12:00, afternoons at 18:00, evenings with the day; 下班前, EOD and COB are the end of working hours,
+  first thing their beginning. An hour without am or pm is the one nearer to working hours: 3点 is 15:00, and asked
+  about where both lie outside them or the likelier has gone by.
+- Hours from now are counted on the clock, days, weeks and months on the calendar, working days by the region's.
+- 12/1 is month before day. Of a range the later end is the deadline.
+- A date without a year, or an hour without a day, that has gone by is the next such and asked about.
+- Of several dates the marked one counts (前, by, due); a day that belongs to a thing (周五的报表, Monday's list, the
+  3pm call) is no deadline; nor is a beginning (from Monday, 下周起).
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.rules.dates.fold import fold
 from bot.rules.dates.frame import HOUR, join
 from bot.rules.dates.phrases import Phrase, Rank, find
-from bot.rules.dates.resolve import FAR, Ask, Found, Setting, resolve
+from bot.rules.dates.resolve import Found, resolve
 from bot.rules.dates.say import say
+from bot.rules.dates.setting import Ask, Setting
 from bot.rules.worktime import Calendar
 
 __all__ = ["Reading", "read", "say", "strip"]
 
 LONGEST = 600  # characters of a text that are read
+FAR = timedelta(days=3 * 366)  # a deadline later than this is asked about
+# With a deadline, the first of these that applies is asked; without one, it is one of past, recurring, conflict (a
+# Friday that is a Saturday) and unreadable.
 _PRIORITY = ("ambiguous", "several", "rolled", "day_off", "unloaded", "far")
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a text says about when."""
+    """What a text says about when.
+
+    ``due`` is in the zone asked for, and never before now; None if there is no deadline (then ``ask`` is None too) or
+    none that can be read. ``span`` is where the deadline stands in the text, its marks (by, 前) included. ``facts`` are
+    what the question needs: ``phrase``, and ``next_workday`` of a day off, ``year`` of an unloaded one.
+    """
 
     due: datetime | None = None
     date_only: bool = False

@@ -18,12 +18,12 @@ _WEEKDAY = (
 )
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _NUMBER = (
-    rf"(?:(?<![\d.])\d{{1,9}}(?:\.5)?|(?:twenty|thirty|forty|fifty|sixty)(?:[- ](?:{_ONES}))?|{_ONES}|ten|eleven|twelve|"
-    r"fifteen|eighteen|ninety|an?|(?:a )?couple(?: of)?)"
+    rf"(?:(?<![\d.])\d{{1,9}}(?:\.5)?|(?:twenty|thirty|forty|fifty|sixty)(?:[- ](?:{_ONES}))?|{_ONES}|ten|eleven|"
+    r"twelve|fifteen|eighteen|ninety|an?|(?:a )?couple(?: of)?)"
 )
 _ORDINAL_WORD = (
-    r"(?:(?:(?:twenty|thirty)[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|"
-    r"(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth)"
+    r"(?:(?:(?:twenty|thirty)[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|"
+    r"twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth)"
 )
 _ORDINAL = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{_ORDINAL_WORD})\b"
 _WORKDAY = r"(?:working|business|biz|work|trading|bank(?:ing)?)[ -]?day"
@@ -97,12 +97,18 @@ _STRETCHES = (
     Word(r"(?:within|in) the (?:next )?hour\b|within an hour\b", Frame(wait=Wait(minutes=60)), marked=True),
     Word(
         r"(?<!once )(?:in|within|inside|over|no later than|not more than|at most|in under|in less than)(?: the)?"
-        rf"(?: next| coming| another| about)? {_LENGTHS}'?s?'?(?: time\b| from (?:now|today)\b)?(?! (?:ago|before|after)\b)",
+        rf"(?: next| coming| another| about)? {_LENGTHS}'?s?'?(?: time\b| from (?:now|today)\b)?"
+        r"(?! (?:ago|before|after)\b)",
         _length,
         marked=True,
     ),
     Word(rf"{_LENGTHS} (?:from (?:now|today)|hence|later)\b", _length, marked=True),
     Word(rf"{_LENGTHS} (?:ago|earlier)\b", Frame(trouble="past")),
+    Word(
+        r"(?:the )?(?P<length>day|week|month) (?P<side>before|after) (?=\S)(?!tom|tmr|yesterday|next)",
+        lambda m: Frame(shift=(amount(f"a {m['length']}") or Wait()).times(-1 if m["side"] == "before" else 1)),
+        marked=True,
+    ),
     Word(rf"{_LENGTHS} (?P<side>from|after|before|on(?= {_WEEKDAY})) (?=\S)", _shift, marked=True),
     Word(rf"(?:the )?(?:next|following) {_WORKDAY}\b", Frame(wait=Wait(workdays=1))),
 )
@@ -151,7 +157,8 @@ def _year(match: re.Match[str]) -> int | None:
 
 _DAYS = (
     Word(
-        rf"{ALONE}(?:the )?{_RANGE}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?: day)?(?: of|-)? ?(?P<m>{_MONTH})(?:-(?=20\d\d))?{_YEAR}",
+        rf"{ALONE}(?:the )?{_RANGE}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?: day)?(?: of|-)? ?"
+        rf"(?P<m>{_MONTH})(?:-(?=20\d\d))?{_YEAR}",
         _date,
     ),
     Word(rf"(?:the )?(?P<d>{_ORDINAL_WORD})(?: day)?(?: of)? (?P<m>{_MONTH}){_YEAR}", _date),
@@ -189,7 +196,7 @@ _OPEN = rf"(?={_MONTH}|(?:this|next) |q[1-4]\b)"
 
 _PERIODS = (
     Word(r"(?:the )?end of (?=(?:today|tomorrow)\b)", _END),
-    Word(rf"(?:the )?last {_WORKDAY} (?:of|in|before)\b", Frame(edge="last_workday")),
+    Word(rf"(?:the )?last {_WORKDAY} (?:of|in)\b", Frame(edge="last_workday")),
     Word(rf"(?:the )?first {_WORKDAY} (?:of|in)\b", Frame(edge="first_workday")),
     Word(rf"(?:the )?(?:last day (?:of|in)|(?:very )?(?:end|close) of)\b|\b(?:end|late)[- ]{_OPEN}", _END),
     Word(rf"(?:the )?(?:first day (?:of|in)|(?:very )?(?:start|beginning) of)\b|\bearly(?: in)?[- ]{_OPEN}", _START),
@@ -217,8 +224,8 @@ _PERIODS = (
 
 _HOUR = rf"(?P<hour>\d{{1,2}}|{_ONES}|ten|eleven|twelve)"
 _NEXT = (
-    r"(?=\s*(?:$|[,.:;!?)\n]|[^\x00-\x7f]|(?:tomorrow|today|tonight|on|this|next|in the|sharp|latest|at the latest|and|or|"
-    r"mon|tue|wed|thu|fri|sat|sun)))"
+    r"(?=\s*(?:$|[,.:;!?)\n]|[^\x00-\x7f]|(?:tomorrow|today|tonight|on|this|next|in the|sharp|latest|at the latest|and|"
+    r"or|mon|tue|wed|thu|fri|sat|sun)))"
 )
 _PARTS: dict[Part, str] = {
     "morning": "(?:in the )?morning",
@@ -245,7 +252,8 @@ _HOURS = (
     Word(rf"{_HOUR} ?o'? ?clock\b", _clock),
     Word(rf"(?:(?<=\bby )|(?<=\bat )|(?<=\bbefore )|(?<=\buntil )|(?<=\btill )){_HOUR}\b(?![-/.:%]\w){_NEXT}", _clock),
     Word(
-        r"(?:the )?(?:end|close) of (?:the )?(?:business|working|work|office|trading)? ?(?:day|play|business|hours|shift)\b"
+        r"(?:the )?(?:end|close) of (?:the )?(?:business|working|work|office|trading)? ?"
+        r"(?:day|play|business|hours|shift)\b"
         r"|\b(?:eod|cob|cop|eob)\b",
         Frame(part="closing"),
         marked=True,
@@ -285,7 +293,10 @@ _FESTIVALS = {
     "美国独立日": "independence day",
 }
 _NAMED = tuple(Word(rf"(?:{names})\b", Frame(festival=name), shy=True) for name, names in _FESTIVALS.items())
-_RECURRING = rf"(?:{_WEEKDAY}|week(?:day|end)?|{_WORKDAY}|workday|day|month|quarter|year|hour|morning|afternoon|evening|night)s?\b"
+_RECURRING = (
+    rf"(?:{_WEEKDAY}|week(?:day|end)?|{_WORKDAY}|workday|day|month|quarter|year|hour|morning|afternoon|evening|night)"
+    r"s?\b"
+)
 _TRAPS = (
     Word(r"good (?:morning|afternoon|evening|night)\b|\bthe other day\b|\bone day\b", None),
     Word(

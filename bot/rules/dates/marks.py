@@ -1,4 +1,4 @@
-"""The words around a day that make it a deadline (by, 前), and those that make it something else's name (周五的报表)."""
+"""The words around a day that make it a deadline (by, 前), and those that make it a thing's name (周五的报表)."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ _HEADS: Mapping[Side, str] = {
         r"截止(?:到|至|日期|时间|日|期)?(?:是|为|在)?|截至|不[晚迟]于|[最至][晚迟](?:在|于|不超过)?|务必(?:在|于)?|赶在|"
         r"限(?:期|于|在|时)?|期限(?:是|为)?|(?:到期|交付|完成|提交|交)(?:日期?|时间)(?:是|为|在)?"
     ),
+    "ahead": r"\b(?:the )?last (?:working|business|work) ?day before",
     "before": r"\b(?:before|prior to|ahead of)",
     "within": r"\b(?:within|during|in the course of)",
     "after": r"\bafter",
@@ -55,10 +56,13 @@ TAIL = re.compile(
 
 # 春节前三天, 月底后一周: a stretch counted from a named day.
 SHIFTED = re.compile(
-    rf"之?(前|后)的?([一二两三四五六七八九十\d]{{1,2}} ?(?:天|日|周|个?星期|个月|个?工作[日天])){WITHIN}?", re.ASCII
+    rf"[之的]?(前|后)的?([一二两三四五六七八九十\d]{{1,2}} ?(?:天|日|周|个?星期|个月|个?工作[日天])){WITHIN}?", re.ASCII
 )
 
-_EVENTS = "例会|会议|开会|[周晨早月年]会|上会|评审会?|培训|检查|[开收]盘|[开收]市|开门|营业|上线|发版|发布|放假|面试|考试|出差|出发|登机|日终"
+_EVENTS = (
+    "例会|会议|开会|[周晨早月年]会|上会|评审会?|培训|检查|[开收]盘|[开收]市|开门|营业|上线|发版|发布|放假|面试|考试|"
+    "出差|出发|登机|日终"
+)
 # 周五例会前, 12月1日那周, 周五 3-: said of the day is more than the grammar understands, so that it must not guess.
 BEYOND = re.compile(
     rf"[\u4e00-\u9fff]{{0,4}}?(?:{_EVENTS}|会)(?:开始|结束)?{EARLIER}|日终|(?:那一?|当|所在的?)周|\s?[-~:/]\s?\d|(?<=\d)\d",

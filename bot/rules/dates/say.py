@@ -15,7 +15,7 @@ _PATTERNS = {
 
 
 def say(due: datetime, date_only: bool, language: str) -> str:
-    """The date with its weekday, and the hour if it has one, in the zone that ``due`` is in: ``Fri 27 Nov 2026, 18:00``.
+    """The date with its weekday, and its hour if it has one, in the zone that ``due`` is in: Fri 27 Nov 2026, 18:00.
 
     An hour that comes twice on the day summer time ends is told apart by its distance from UTC.
     """
