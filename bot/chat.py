@@ -146,6 +146,10 @@ class Refused(Exception):
     """The platform said no for good: nothing was posted, and trying again will not help. ``args[0]`` is its reason."""
 
 
+class Locked(Refused):
+    """The platform takes none of our calls, or none of this kind: token revoked, scope missing. The operator's to mend."""
+
+
 class NotNow(Exception):
     """The platform said not now (rate limit, unreachable): nothing was posted. ``seconds`` is how long to wait."""
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import secrets
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 import structlog
 
 from bot.cards.kit import Card
-from bot.chat import MsgRef, NotNow, Refused, Unknown
+from bot.chat import Locked, MsgRef, NotNow, Refused, Unknown
 from bot.words import Reader
 from storage.database import Store
 from storage.outbox import Letter
@@ -27,8 +27,10 @@ from storage.outbox import Letter
 if TYPE_CHECKING:
     from bot.bot import Bot
 
-LEASE = timedelta(seconds=30)  # longer than any single call may take, so that nobody else speaks meanwhile
+LEASE = timedelta(seconds=60)  # far longer than a call may take, so that nobody else speaks meanwhile
+SPEAK_WITHIN = 40  # seconds after the claim in which speaking may begin; the rest of the lease is for the call itself
 SETTLE = timedelta(seconds=12)  # after an unknown outcome: longer than the HTTP time-out, then look
+SECOND_LOOK = timedelta(minutes=10)  # after speaking twice: what was accepted late has come by then
 AT_ONCE = 16
 log = structlog.get_logger()
 
@@ -50,10 +52,10 @@ class LetterKind:
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """What is to be said now."""
+    """What is to be said now; without a card nothing is, but it may have been said before and must be looked for."""
 
-    card: Card | None
-    ref: MsgRef | None
+    card: Card | None = None
+    ref: MsgRef | None = None
 
 
 def refresh(store: Store, now: datetime, subject: str, version: int, cards: Collection[str]) -> None:
@@ -104,8 +106,9 @@ class Courier:
 
     async def once(self) -> int:
         """Everything that may be said now, one letter a lane; how many were taken up."""
+        until = asyncio.get_running_loop().time() + SPEAK_WITHIN
         claimed = await self.bot.transact(lambda store, now: store.outbox.claim(self.name, now, LEASE, AT_ONCE))
-        await asyncio.gather(*(self._deliver(letter) for letter in claimed))
+        await asyncio.gather(*(self._deliver(letter, until) for letter in claimed))
         self.last_run = self.bot.clock()
         return len(claimed)
 
@@ -114,27 +117,32 @@ class Courier:
         while await self.once():
             pass
 
-    async def _deliver(self, letter: Letter) -> None:
+    async def _deliver(self, letter: Letter, until: float) -> None:
         try:
             ready = await self.bot.transact(self._fence, letter)
             if ready is not None:
-                await self._speak(letter, ready)
+                await self._speak(letter, ready, until)
+        except Locked as error:
+            await self._later(letter, str(error))
+            log.error("courier.locked_out", key=letter.key, error=str(error))
         except Refused as error:
             await self._mark(letter, state="dead", maybe=False, last_error=str(error))
             log.warning("courier.dead_letter", key=letter.key, error=str(error))
         except NotNow as error:
-            await self._later(letter, timedelta(seconds=error.seconds), str(error), maybe=letter.maybe)
+            await self._rests(letter, timedelta(seconds=error.seconds), str(error), maybe=letter.maybe)
         except Unknown as error:
-            await self._later(letter, SETTLE, f"unknown: {error}")
+            await self._rests(letter, SETTLE * 2 ** min(letter.attempts - 1, 4), f"unknown: {error}")
         except Exception as error:
+            await self._later(letter, repr(error))
             log.exception("courier.letter_failed", key=letter.key)
-            await self._later(letter, timedelta(seconds=min(3600, 5 * 2 ** min(letter.attempts, 9))), repr(error))
 
     def _fence(self, store: Store, now: datetime, letter: Letter) -> Ready | None:
         """Last look before speaking: is it still ours, still true, and how is it said?"""
         if not store.outbox.mark(letter, last_error=letter.last_error):
             return None
         ready = self._compose(store, now, letter)
+        if ready is None and letter.maybe:
+            return Ready()
         if ready is None:
             store.outbox.mark(letter, state="void")
         elif letter.deed == "post":
@@ -150,46 +158,72 @@ class Courier:
             if target is None or target.state != "sent":
                 return None
             shown = target
+        if letter.deed == "look":
+            return Ready(ref=MsgRef(shown.place, shown.ts))
         reader = self.bot.reader_of(store, str(shown.args.get("reader") or shown.person))
         card = self.kinds[shown.card].compose(store, now, shown, reader)
         return Ready(card, MsgRef(shown.place, shown.ts) if shown is not letter else None) if card else None
 
-    async def _speak(self, letter: Letter, ready: Ready) -> None:
-        chat, name = self.bot.chat, str(letter.args.get("name", ""))
-        if letter.deed == "post" and ready.card:
-            return await self._post(letter, ready.card)
+    async def _speak(self, letter: Letter, ready: Ready, until: float) -> None:
+        if letter.deed == "post":
+            return await self._post(letter, ready.card, until)
         assert ready.ref is not None
+        chat, name = self.bot.chat, str(letter.args.get("name", ""))
         if letter.deed == "revise" and ready.card:
             await chat.revise(ready.ref, ready.card)
         elif letter.deed == "react":
             await chat.react(ready.ref, name)
         elif letter.deed == "unreact":
             await chat.unreact(ready.ref, name)
+        elif letter.deed == "look":
+            await self._retract_copies(letter, ready.ref)
         await self._mark(letter, state="sent", sent_at=self.bot.clock())
 
-    async def _post(self, letter: Letter, card: Card) -> None:
+    async def _post(self, letter: Letter, card: Card | None, until: float) -> None:
         place = letter.place or await self.bot.chat.dm(letter.person)
-        thread = letter.thread or None
-        ref = await self._find(letter, place) if letter.maybe else None
-        if ref is None:
-            ref = await self.bot.chat.post(place, card, letter.marker, thread, letter.broadcast)
-        if not await self.bot.transact(self._sent, letter, ref):
+        found = await self._find(letter, place) if letter.maybe else []
+        if not found and card is None:
+            await self._mark(letter, state="void", maybe=False)
+            return
+        ref = found[0] if found else await self._say(letter, place, card, until)
+        if not await self.bot.transact(self._sent, letter, ref, bool(found)):
             await self._heal(letter, ref)
 
-    async def _find(self, letter: Letter, place: str) -> MsgRef | None:
-        """The message, if an earlier attempt did get through; later copies of it are taken back."""
-        since = (letter.started_at or self.bot.clock()) - timedelta(seconds=60)
-        found = await self.bot.chat.find(place, letter.marker, since, letter.thread or None)
-        for copy in found[1:]:
-            await self.bot.chat.retract(copy)
-        return found[0] if found else None
+    async def _say(self, letter: Letter, place: str, card: Card | None, until: float) -> MsgRef:
+        """Not in the last part of the lease: by the time the words arrive, somebody else might have said them."""
+        if asyncio.get_running_loop().time() > until:
+            raise NotNow("too late in the lease", 1)
+        assert card is not None
+        return await self.bot.chat.post(place, card, letter.marker, letter.thread or None, letter.broadcast)
 
-    def _sent(self, store: Store, now: datetime, letter: Letter, ref: MsgRef) -> bool:
+    async def _find(self, letter: Letter, place: str) -> Sequence[MsgRef]:
+        """The message, if an earlier attempt did get through."""
+        since = (letter.started_at or self.bot.clock()) - timedelta(seconds=60)
+        return await self.bot.chat.find(place, letter.marker, since, letter.thread or None)
+
+    async def _retract_copies(self, look: Letter, ref: MsgRef) -> None:
+        said = await self.bot.read(lambda store: store.outbox.by_id(look.target or 0))
+        found = await self._find(said, ref.place) if said else []
+        for copy in found:
+            if copy.ts != ref.ts:
+                await self.bot.chat.retract(copy)
+
+    def _sent(self, store: Store, now: datetime, letter: Letter, ref: MsgRef, found: bool) -> bool:
         said = {"state": "sent", "sent_at": now, "place": ref.place, "ts": ref.ts, "maybe": False, "last_error": ""}
         if not store.outbox.mark(letter, **said):
             return False
         self.kinds[letter.card].sent(store, now, letter, ref)
+        if found:  # it says how things stood when it was said
+            self._follow(store, letter, "revise", now)
+        if letter.maybe:  # a copy may be accepted even now
+            self._follow(store, letter, "look", now + SECOND_LOOK)
         return True
+
+    def _follow(self, store: Store, letter: Letter, deed: str, due_at: datetime) -> None:
+        store.outbox.post(
+            f"{deed}:{letter.id}:found", letter.card, letter.subject, due_at,
+            person=letter.person, place=letter.place, deed=deed, target=letter.id,
+        )  # fmt: skip
 
     async def _heal(self, letter: Letter, ref: MsgRef) -> None:
         """The lease ran out while we spoke: if somebody else has said it too, ours goes."""
@@ -197,11 +231,16 @@ class Courier:
         if stands and stands.state == "sent" and stands.ts != ref.ts:
             await self.bot.chat.retract(ref)
 
-    async def _later(self, letter: Letter, wait: timedelta, error: str, maybe: bool | None = None) -> None:
-        """Another time; ``maybe`` stays as the fence has set it unless it is known better."""
+    async def _rests(self, letter: Letter, wait: timedelta, error: str, maybe: bool | None = None) -> None:
+        """First of its lane until it may try again. ``maybe`` stays as the fence set it, unless it is known better."""
         known = {} if maybe is None else {"maybe": maybe}
-        due = self.bot.clock() + max(wait, timedelta(seconds=1))
-        await self._mark(letter, state="pending", due_at=due, last_error=error, **known)
+        until = self.bot.clock() + max(wait, timedelta(seconds=1))
+        await self._mark(letter, state="pending", wait_until=until, last_error=error, **known)
+
+    async def _later(self, letter: Letter, error: str) -> None:
+        """It goes to the end of its lane, so that nobody waits for what may never go through."""
+        due = self.bot.clock() + timedelta(seconds=min(3600, 5 * 2 ** min(letter.attempts, 10)))
+        await self._mark(letter, state="pending", due_at=due, last_error=error)
 
     async def _mark(self, letter: Letter, **values: object) -> bool:
         return await self.bot.transact(lambda store, now: store.outbox.mark(letter, **values))

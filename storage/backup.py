@@ -85,11 +85,8 @@ def _go_on_counting(connection: Connection) -> None:
         return
     for table in metadata.sorted_tables:
         if _counts(table):
-            connection.execute(
-                text(
-                    f"select setval(pg_get_serial_sequence('{table.name}', 'id'), coalesce(max(id), 1)) from {table.name}"
-                )
-            )
+            last = f"select coalesce(max(id), 1) from {table.name}"
+            connection.execute(text(f"select setval(pg_get_serial_sequence('{table.name}', 'id'), ({last}))"))
 
 
 def _counts(table: Table) -> bool:

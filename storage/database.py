@@ -1,9 +1,9 @@
-"""Engines, the one writer, and ``transact``: a use case is a plain function of ``(store, now, …)`` in its own transaction.
+"""Engines, the one writer, and ``transact``: a use case is a plain function of ``(store, now, …)`` in a transaction.
 
-SQLite: one thread writes, first come first served; each use case has a savepoint, and all that wait are made durable by one
-commit (group commit), so that 64 commands at once cost a few disk flushes, not 64. PostgreSQL: a small thread pool; one
-workspace's use cases go one after another (an advisory lock), as its hash-chained ledger demands. Reads run beside, on
-connections that cannot write.
+One thread of a process writes, first come first served; each use case has a savepoint, and all that wait are made
+durable by one commit (group commit), so that 64 commands at once cost a few disk flushes, not 64. On SQLite it is the
+file's only writer; on PostgreSQL several processes take turns by an advisory lock, as a hash-chained ledger demands.
+Reads run beside, on connections that cannot write.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 import asyncio
 import queue
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -20,7 +20,8 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.pool import NullPool, QueuePool
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.pool import QueuePool
 
 from storage.base import to_json
 from storage.feedback import Feedbacks
@@ -67,26 +68,24 @@ class Job:
     done: Future[Any] = field(default_factory=Future)
 
 
-class SqliteWriter(threading.Thread):
-    """The only thread that writes to a SQLite file."""
+class Writer(threading.Thread):
+    """The only thread of this process that writes."""
 
     def __init__(self, engine: Engine) -> None:
-        super().__init__(name="sqlite-writer", daemon=True)
+        super().__init__(name="database-writer", daemon=True)
         self.engine = engine
         self.jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
 
-    def submit(self, work: Callable[[Connection], Any]) -> Future[Any]:
+    def submit(self, work: Callable[[Connection], T]) -> Future[T]:
         job = Job(work)
         self.jobs.put(job)
         return job.done
 
     def run(self) -> None:
-        with self.engine.connect() as connection:
-            while (job := self.jobs.get()) is not None:
-                batch, more = self._waiting(job)
-                self._write(connection, batch)
-                if not more:
-                    return
+        more = True
+        while more and (job := self.jobs.get()) is not None:
+            batch, more = self._waiting(job)
+            self._write([job for job in batch if job.done.set_running_or_notify_cancel()])
 
     def _waiting(self, first: Job) -> tuple[list[Job], bool]:
         batch = [first]
@@ -97,14 +96,14 @@ class SqliteWriter(threading.Thread):
             batch.append(job)
         return batch, True
 
-    def _write(self, connection: Connection, batch: list[Job]) -> None:
+    def _write(self, batch: list[Job]) -> None:
         """All of a batch in one commit; a use case that fails takes back its own work and nobody else's."""
         outcomes: list[tuple[Job, Any, BaseException | None]] = []
         try:
-            with connection.begin():
+            with self.engine.begin() as connection:
                 for job in batch:
-                    outcomes.append(self._attempt(connection, job))
-        except BaseException as error:  # the commit itself failed: nobody's work stands
+                    outcomes.append(_attempt(connection, job))
+        except BaseException as error:  # nobody's work stands
             outcomes = [(job, None, error) for job in batch]
         for job, result, failure in outcomes:
             if failure is None:
@@ -112,29 +111,27 @@ class SqliteWriter(threading.Thread):
             else:
                 job.done.set_exception(failure)
 
-    def _attempt(self, connection: Connection, job: Job) -> tuple[Job, Any, BaseException | None]:
-        savepoint = connection.begin_nested()
-        try:
-            result = job.work(connection)
-        except Exception as error:
-            if not _begun(connection):  # SQLite has taken back the whole transaction (disk full): the batch is lost
-                raise
-            savepoint.rollback()
-            return job, None, error
-        savepoint.commit()
-        return job, result, None
-
     def stop(self) -> None:
         self.jobs.put(None)
         self.join(timeout=LOCK_WAIT)
 
 
-def _begun(connection: Connection) -> bool:
-    return bool(connection.connection.dbapi_connection.in_transaction)  # type: ignore[union-attr]
+def _attempt(connection: Connection, job: Job) -> tuple[Job, Any, BaseException | None]:
+    savepoint = connection.begin_nested()
+    try:
+        result = job.work(connection)
+    except Exception as error:
+        try:
+            savepoint.rollback()
+        except SQLAlchemyError:  # the savepoint went with its whole transaction: disk full, connection lost
+            raise error from None
+        return job, None, error
+    savepoint.commit()
+    return job, result, None
 
 
 class Database:
-    """One database, for one workspace at a time: ``await transact(use_case, now, …)`` to write, ``await read(…)`` to look."""
+    """One database, for one workspace at a time: ``await transact(use_case, now, …)`` and ``await read(…)``."""
 
     def __init__(self, url: str, readers: int = 4) -> None:
         self.url = engine_url(url)
@@ -142,18 +139,17 @@ class Database:
         self.workspace = 0
         self.on_letters: Callable[[], None] = lambda: None
         if self.sqlite:
-            self.engine = _sqlite(self.url, pool=NullPool)
-            self.readers = _sqlite(self.url, pool=QueuePool, read_only=True, size=readers)
-            self.writer: SqliteWriter | None = SqliteWriter(self.engine)
-            self.writer.start()
+            self.engine = _sqlite(self.url, 1)
+            self.readers = _sqlite(self.url, readers, read_only=True)
         else:
-            self.engine = self.readers = _postgres(self.url, readers * 2)
-            self.writer = None
-        self.pool = ThreadPoolExecutor(readers * (1 if self.sqlite else 2), thread_name_prefix="database")
+            self.engine = self.readers = _postgres(self.url, readers + 1)
+        self.pool = ThreadPoolExecutor(readers, thread_name_prefix="database-reader")
+        self.writer = Writer(self.engine)
+        self.writer.start()
 
     def enter(self, team: str | None, name: str = "") -> Workspace:
         """Settles which workspace all further work is for."""
-        found: Workspace = self._write(lambda connection: enter(connection, team, name), lock=0).result()
+        found: Workspace = self._write(lambda connection: enter(connection, team, name)).result()
         self.workspace = found.id
         return found
 
@@ -174,7 +170,7 @@ class Database:
             posted.append(store.outbox.posted)
             return result
 
-        done = self._write(work, lock=self.workspace)
+        done = self._write(work)
         done.add_done_callback(lambda _: self.on_letters() if any(posted) else None)
         return done
 
@@ -184,25 +180,23 @@ class Database:
     def look(self, query: Callable[Concatenate[Store, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         with self.readers.connect() as connection:
             if not self.sqlite:
-                connection.execute(text("set transaction read only"))
+                connection.execute(text("set transaction isolation level repeatable read, read only"))
             return query(Store(connection, self.workspace), *args, **kwargs)
 
     def close(self) -> None:
-        if self.writer:
-            self.writer.stop()
+        self.writer.stop()
         self.pool.shutdown(wait=True)
         self.readers.dispose()
         self.engine.dispose()
 
-    def _write(self, work: Callable[[Connection], T], lock: int) -> Future[T]:
-        if self.writer:
-            return self.writer.submit(work)
-        return self.pool.submit(self._postgres_write, work, lock)
+    def _write(self, work: Callable[[Connection], T]) -> Future[T]:
+        return self.writer.submit(work if self.sqlite else partial(_in_turn, self.workspace, work))
 
-    def _postgres_write(self, work: Callable[[Connection], T], lock: int) -> T:
-        with self.engine.begin() as connection:
-            connection.execute(text("select pg_advisory_xact_lock(:lock)"), {"lock": ADVISORY + lock})
-            return work(connection)
+
+def _in_turn(workspace: int, work: Callable[[Connection], T], connection: Connection) -> T:
+    """While no other process writes to this workspace."""
+    connection.execute(text("select pg_advisory_xact_lock(:lock)"), {"lock": ADVISORY + workspace})
+    return work(connection)
 
 
 ADVISORY = 0x75700000  # our own range of PostgreSQL's advisory locks ("up")
@@ -218,10 +212,11 @@ def _postgres(url: URL, size: int) -> Engine:
     return create_engine(url, pool_size=size, max_overflow=0, pool_pre_ping=True, json_serializer=to_json)
 
 
-def _sqlite(url: URL, pool: type, read_only: bool = False, size: int = 1) -> Engine:
-    sized: Mapping[str, Any] = {"pool_size": size, "max_overflow": 0} if pool is QueuePool else {}
+def _sqlite(url: URL, size: int, read_only: bool = False) -> Engine:
     connect = {"timeout": LOCK_WAIT, "check_same_thread": False}
-    engine = create_engine(url, poolclass=pool, connect_args=connect, json_serializer=to_json, **sized)
+    engine = create_engine(
+        url, poolclass=QueuePool, pool_size=size, max_overflow=0, connect_args=connect, json_serializer=to_json
+    )
 
     @event.listens_for(engine, "connect")
     def prepare(raw: Any, _: Any) -> None:

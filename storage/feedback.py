@@ -55,8 +55,8 @@ steps = Table(
 
 @dataclass(frozen=True, slots=True)
 class Feedback:
-    """``state``: waiting (not yet acknowledged), acknowledged, answered (with the raiser), settled. ``holder`` is who must act next,
-    in ``unit``, before ``due_at``; the raiser once it is answered."""
+    """``state``: waiting (not yet acknowledged), acknowledged, answered (with the raiser), settled. ``holder`` is who
+    must act next, in ``unit``, before ``due_at``; the raiser once it is answered."""
 
     id: int
     workspace: int
@@ -85,7 +85,7 @@ class Feedback:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One move: ``act`` is raise, acknowledge, answer, forward, return, settle or reopen; ``to`` is who holds it afterwards."""
+    """One move: ``act`` is raise, acknowledge, answer, forward, settle or reopen; ``to`` is who holds it afterwards."""
 
     id: int
     workspace: int

@@ -75,8 +75,8 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True)
 class MeetingLine:
-    """One thing said. ``keep`` is what a person has kept it as by hand, ``mark`` the reaction the bot has put to it; both
-    empty for plain discussion."""
+    """One thing said. ``keep`` is what a person has kept it as by hand, ``mark`` the reaction the bot has put to it;
+    both empty for plain discussion."""
 
     id: int
     workspace: int

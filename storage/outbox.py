@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import (
     Boolean,
     Column,
+    ColumnElement,
     Connection,
     Index,
     Integer,
@@ -41,10 +42,12 @@ letters = Table(
     document("args"),
     Column("person", String, nullable=False),
     Column("place", String, nullable=False),
+    Column("lane", String, nullable=False),
     Column("thread", String, nullable=False),
     Column("broadcast", Boolean, nullable=False),
     Column("target", Integer),
     Column("due_at", Instant, nullable=False),
+    Column("wait_until", Instant),
     Column("state", String, nullable=False),
     Column("attempts", Integer, nullable=False),
     Column("maybe", Boolean, nullable=False),
@@ -61,7 +64,11 @@ letters = Table(
         sqlite_where=text("state = 'pending'"), postgresql_where=text("state = 'pending'"),
     ),
     Index(
-        "ix_letters_sending", "workspace", "lease_until",
+        "ix_letters_lane", "workspace", "lane", "due_at", "id",
+        sqlite_where=text("state = 'pending'"), postgresql_where=text("state = 'pending'"),
+    ),
+    Index(
+        "ix_letters_sending", "workspace", "lane",
         sqlite_where=text("state = 'sending'"), postgresql_where=text("state = 'sending'"),
     ),
     Index("ix_letters_subject", "workspace", "subject"),
@@ -73,11 +80,13 @@ letters = Table(
 class Letter:
     """One thing to be said, and what has become of it.
 
-    ``deed`` is post, revise, react, unreact or retract; ``card`` names what is composed, at the moment of speaking, from
-    the ``subject`` as it then stands. It goes to a ``person`` directly or to a ``place`` (and ``thread``); ``target`` is the
-    earlier letter whose message is revised. ``state``: pending, sending, sent, dead (refused for good), void (no longer
-    true). ``maybe`` is set from the moment before speaking until its outcome is known: such a letter is looked for
-    before it is said again. Leases run on the database's clock, ``due_at`` on the bot's.
+    ``deed`` is post, revise, react, unreact, or look (for second copies of what was said); ``card`` names what is
+    composed, at the moment of speaking, from the ``subject`` as it then stands. It goes to a ``person`` directly or to
+    a ``place`` (and ``thread``); ``target`` is the earlier letter that is revised or looked after. ``state``: pending,
+    sending, sent, dead (refused for good), void (no longer true). Letters of one ``lane`` are said one after another,
+    in the order of ``due_at``; none overtakes one that must wait (``wait_until``). ``maybe`` is set from the moment
+    before speaking until its outcome is known: such a letter is looked for before it is said again. Leases run on the
+    database's clock, ``due_at`` and ``wait_until`` on the bot's.
     """
 
     id: int
@@ -89,10 +98,12 @@ class Letter:
     args: Mapping[str, Any]
     person: str
     place: str
+    lane: str
     thread: str
     broadcast: bool
     target: int | None
     due_at: datetime
+    wait_until: datetime | None
     state: str
     attempts: int
     maybe: bool
@@ -103,11 +114,6 @@ class Letter:
     sent_at: datetime | None
     ts: str
     last_error: str
-
-    @property
-    def lane(self) -> str:
-        """Letters of one lane are said one after another, in order."""
-        return self.place or self.person
 
 
 class Outbox(Repository[Letter]):
@@ -126,7 +132,8 @@ class Outbox(Repository[Letter]):
         make = postgresql.insert if self.connection.dialect.name == "postgresql" else sqlite.insert
         values = {
             "workspace": self.workspace, "key": key, "deed": deed, "card": card, "subject": subject, "args": args,
-            "person": person, "place": place, "thread": thread, "broadcast": broadcast, "target": target,
+            "person": person, "place": place, "lane": person or place, "thread": thread, "broadcast": broadcast,
+            "target": target,
             "due_at": due_at, "state": "pending", "attempts": 0, "maybe": False, "marker": secrets.token_hex(8),
             "owner": "", "ts": "", "last_error": "",
         }  # fmt: skip
@@ -147,6 +154,7 @@ class Outbox(Repository[Letter]):
         return self.all(letters.c.subject == subject, letters.c.card.in_(cards), *said, order=[letters.c.id])
 
     def of(self, subject: str) -> list[Letter]:
+        """All that was, or will be, said about a subject."""
         return self.all(letters.c.subject == subject, letters.c.deed == "post", order=[letters.c.due_at, letters.c.id])
 
     def void(self, subject: str, cards: Collection[str]) -> int:
@@ -157,30 +165,31 @@ class Outbox(Repository[Letter]):
     # ---- the courier's: claim, fence, mark ---------------------------------------------------------------------------
 
     def claim(self, owner: str, now: datetime, lease: timedelta, limit: int) -> list[Letter]:
-        """The first due letter of every lane that is not speaking already, ours until the lease runs out."""
+        """The first letter of every lane that is not speaking already, where it may be said now: ours until the lease
+        runs out."""
         self._release_expired()
-        busy = set(self.connection.execute(
-            select(func.coalesce(func.nullif(letters.c.place, ""), letters.c.person))
-            .where(letters.c.workspace == self.workspace, letters.c.state == "sending")
-        ).scalars())  # fmt: skip
-        due = self.all(
-            letters.c.state == "pending",
-            letters.c.due_at <= now,
-            order=[letters.c.due_at, letters.c.id],
-            limit=limit * 8,
-        )
-        heads: dict[str, Letter] = {}
-        for letter in due:
-            if letter.lane not in busy:
-                heads.setdefault(letter.lane, letter)
+        mine = [letters.c.state == "pending", letters.c.due_at <= now, self._first_of_its_lane(), ~self._lane_speaks()]
+        rested = or_(letters.c.wait_until.is_(None), letters.c.wait_until <= now)
+        order = [letters.c.due_at, letters.c.id]
+        ids = [letter.id for letter in self.all(*mine, rested, order=order, limit=limit)]
+        if not ids:
+            return []
         until = self.clock() + lease
-        chosen = list(heads.values())[:limit]
-        ids = [letter.id for letter in chosen]
-        if ids:
-            self.change(
-                letters.c.id.in_(ids), state="sending", owner=owner, lease_until=until, attempts=letters.c.attempts + 1
-            )
-        return self.all(letters.c.id.in_(ids), order=[letters.c.due_at, letters.c.id]) if ids else []
+        self.change(
+            letters.c.id.in_(ids), state="sending", owner=owner, lease_until=until, attempts=letters.c.attempts + 1
+        )
+        return self.all(letters.c.id.in_(ids), order=order)
+
+    def _first_of_its_lane(self) -> ColumnElement[bool]:
+        other = letters.alias()
+        beside = (other.c.workspace == self.workspace, other.c.lane == letters.c.lane, other.c.state == "pending")
+        first = select(other.c.id).where(*beside).order_by(other.c.due_at, other.c.id).limit(1).correlate(letters)
+        return letters.c.id == first.scalar_subquery()
+
+    def _lane_speaks(self) -> ColumnElement[bool]:
+        other = letters.alias()
+        beside = (other.c.workspace == self.workspace, other.c.lane == letters.c.lane, other.c.state == "sending")
+        return select(other.c.id).where(*beside).correlate(letters).exists()
 
     def _release_expired(self) -> None:
         late = (

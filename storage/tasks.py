@@ -51,7 +51,10 @@ tasks = Table(
         "ix_tasks_remind", "workspace", "remind_at",
         sqlite_where=text("remind_at is not null"), postgresql_where=text("remind_at is not null"),
     ),
-    Index("ix_tasks_asker", "workspace", "asker", sqlite_where=text("state = 'open'"), postgresql_where=text("state = 'open'")),
+    Index(
+        "ix_tasks_asker", "workspace", "asker",
+        sqlite_where=text("state = 'open'"), postgresql_where=text("state = 'open'"),
+    ),
 )  # fmt: skip
 
 # ``due_at`` and ``open`` repeat the task's, so that "my open tasks by due" is one walk over one partial index.

@@ -29,7 +29,7 @@ counters = Table(
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """``team`` is the platform's id; None until the bot has first been connected (an organisation can be loaded before)."""
+    """``team`` is the platform's id; None before the first connection, when an organisation can be loaded already."""
 
     id: int
     team: str | None

@@ -110,10 +110,12 @@ def upgrade() -> None:
         sa.Column("args", sa.JSON(), nullable=False),
         sa.Column("person", sa.String(), nullable=False),
         sa.Column("place", sa.String(), nullable=False),
+        sa.Column("lane", sa.String(), nullable=False),
         sa.Column("thread", sa.String(), nullable=False),
         sa.Column("broadcast", sa.Boolean(), nullable=False),
         sa.Column("target", sa.Integer(), nullable=True),
         sa.Column("due_at", Instant(), nullable=False),
+        sa.Column("wait_until", Instant(), nullable=True),
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("attempts", sa.Integer(), nullable=False),
         sa.Column("maybe", sa.Boolean(), nullable=False),
@@ -136,8 +138,15 @@ def upgrade() -> None:
             postgresql_where=sa.text("state = 'pending'"),
         )
         batch_op.create_index(
+            "ix_letters_lane",
+            ["workspace", "lane", "due_at", "id"],
+            unique=False,
+            sqlite_where=sa.text("state = 'pending'"),
+            postgresql_where=sa.text("state = 'pending'"),
+        )
+        batch_op.create_index(
             "ix_letters_sending",
-            ["workspace", "lease_until"],
+            ["workspace", "lane"],
             unique=False,
             sqlite_where=sa.text("state = 'sending'"),
             postgresql_where=sa.text("state = 'sending'"),
@@ -333,6 +342,11 @@ def downgrade() -> None:
     with op.batch_alter_table("letters", schema=None) as batch_op:
         batch_op.drop_index("ix_letters_ts")
         batch_op.drop_index("ix_letters_subject")
+        batch_op.drop_index(
+            "ix_letters_lane",
+            sqlite_where=sa.text("state = 'pending'"),
+            postgresql_where=sa.text("state = 'pending'"),
+        )
         batch_op.drop_index(
             "ix_letters_sending",
             sqlite_where=sa.text("state = 'sending'"),
