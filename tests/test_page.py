@@ -221,6 +221,26 @@ async def test_mrkdwn_is_read_as_slack_reads_it(sandbox: Sandbox) -> None:
     assert read == MRKDWN
 
 
+MARKDOWN = [
+    ("## Head\ntext **b** *i*", "<h4>Head</h4><p>text <strong>b</strong> <em>i</em></p>"),
+    ("- a\n  1. b\n- [x] c", "<ul><li>a<ol><li>b</li></ol></li><li>☑ c</li></ul>"),
+    ("> q\n\n```\n*x*\n```", "<blockquote><p>q</p></blockquote><pre><code>*x*</code></pre>"),
+    ("[in](javascript:alert(1)) <b>", "<p>[in](javascript:alert(1)) &lt;b&gt;</p>"),
+]
+
+
+@needs_chromium
+async def test_markdown_becomes_the_few_elements_it_may(sandbox: Sandbox) -> None:
+    async with window(sandbox) as ann:
+        script = """(text) => import('/static/markdown.js').then(({ markdown }) => {
+            const holder = document.createElement('div');
+            holder.append(...markdown(text));
+            return [text, holder.innerHTML];
+        })"""
+        read = [tuple(await ann.page.evaluate(script, text)) for text, _ in MARKDOWN]
+    assert read == MARKDOWN
+
+
 TYPED = [
     ("2030-1-9", "2030-01-09", None),
     ("2030年1月9日", "2030-01-09", None),

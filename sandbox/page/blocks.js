@@ -17,7 +17,9 @@ export const blockNodes = (blocks, surface) => blocks.map((block) => blockNode(b
 
 function blockNode(block, surface) {
   const build = BUILDERS[block.type];
-  const node = build ? build(block, surface) : h('p', { class: 'unknown-block' }, t('cannot_show', { type: block.type }));
+  const node = build
+    ? build(block, surface)
+    : h('p', { class: 'unknown-block' }, t('cannot_show', { type: block.type }));
   node.classList.add('block', `block-${block.type}`);
   if (block.block_id) node.dataset.blockId = block.block_id;
   return node;
@@ -28,17 +30,30 @@ function fieldFor(block, surface, { dispatches = true, ...labels } = {}) {
   const id = block.block_id;
   const action = (element, payload) => ({ action_id: element.action_id, block_id: id, type: element.type, ...payload });
   return {
-    block: id, dispatches, ...labels,
+    block: id,
+    dispatches,
+    ...labels,
     begin: (element, payload) => surface.fields.begin(id, element.action_id, { type: element.type, ...payload }),
     enter: (element, payload) => {
       surface.fields.enter(id, element.action_id, { type: element.type, ...payload });
       surface.entered?.(id);
     },
-    press: (element, payload) => perform('press', {
-      container: surface.container, block_id: id, action: action(element, payload), state: { values: surface.fields.values } }),
+    press: (element, payload) =>
+      perform('press', {
+        container: surface.container,
+        block_id: id,
+        action: action(element, payload),
+        state: { values: surface.fields.values },
+      }),
     async suggest(element, value) {
-      const reply = await perform('suggest', { container: surface.container, block_id: id, action_id: element.action_id, value });
-      if (reply.option_groups) return reply.option_groups.flatMap((group) => group.options.map((option) => [option, group]));
+      const reply = await perform('suggest', {
+        container: surface.container,
+        block_id: id,
+        action_id: element.action_id,
+        value,
+      });
+      if (reply.option_groups)
+        return reply.option_groups.flatMap((group) => group.options.map((option) => [option, group]));
       return (reply.options ?? []).map((option) => [option]);
     },
   };
@@ -46,27 +61,65 @@ function fieldFor(block, surface, { dispatches = true, ...labels } = {}) {
 
 function section(block, surface) {
   const label = block.text ? oneLine(block.text.text).slice(0, 80) : '';
-  return h('div', {},
-    h('div', { class: 'section-words' }, block.text && h('div', { class: 'prose' }, textObject(block.text)),
-      block.fields && h('div', { class: 'section-fields' }, block.fields.map((one) => h('div', { class: 'prose' }, textObject(one))))),
-    block.accessory && h('div', { class: 'section-accessory' }, elementNode(block.accessory, fieldFor(block, surface, { label }))));
+  return h(
+    'div',
+    {},
+    h(
+      'div',
+      { class: 'section-words' },
+      block.text && h('div', { class: 'prose' }, textObject(block.text)),
+      block.fields &&
+        h(
+          'div',
+          { class: 'section-fields' },
+          block.fields.map((one) => h('div', { class: 'prose' }, textObject(one))),
+        ),
+    ),
+    block.accessory &&
+      h('div', { class: 'section-accessory' }, elementNode(block.accessory, fieldFor(block, surface, { label }))),
+  );
 }
 
-const context = (block) => h('div', {}, block.elements.map((element) =>
-  (element.type === 'image' ? image(element) : h('span', {}, textObject(element)))));
+const context = (block) =>
+  h(
+    'div',
+    {},
+    block.elements.map((element) => (element.type === 'image' ? image(element) : h('span', {}, textObject(element)))),
+  );
 
-const actions = (block, surface) => h('div', { role: 'group' }, block.elements.map((element) => elementNode(element, fieldFor(block, surface))));
+const actions = (block, surface) =>
+  h(
+    'div',
+    { role: 'group' },
+    block.elements.map((element) => elementNode(element, fieldFor(block, surface))),
+  );
 
 /** A labelled field. Its error, when there is one, stands right under it and is read out with it. */
 function input(block, surface) {
   const [labelId, noteId] = [uid('label'), uid('note')];
   const fault = surface.errors?.[block.block_id];
-  const field = fieldFor(block, surface, { labelledBy: labelId, describedBy: noteId, dispatches: Boolean(block.dispatch_action) });
-  const node = h('div', { class: fault ? 'faulty' : '' },
-    h('label', { id: labelId, class: 'field-label' }, plain(block.label?.text), block.optional && h('span', { class: 'optional' }, t('optional'))),
+  const field = fieldFor(block, surface, {
+    labelledBy: labelId,
+    describedBy: noteId,
+    dispatches: Boolean(block.dispatch_action),
+  });
+  const node = h(
+    'div',
+    { class: fault ? 'faulty' : '' },
+    h(
+      'label',
+      { id: labelId, class: 'field-label' },
+      plain(block.label?.text),
+      block.optional && h('span', { class: 'optional' }, t('optional')),
+    ),
     elementNode(block.element, field),
-    h('div', { id: noteId, class: 'field-note' }, block.hint && h('p', { class: 'field-hint' }, plain(block.hint.text)),
-      fault && h('p', { class: 'field-error', role: 'alert' }, fault)));
+    h(
+      'div',
+      { id: noteId, class: 'field-note' },
+      block.hint && h('p', { class: 'field-hint' }, plain(block.hint.text)),
+      fault && h('p', { class: 'field-error', role: 'alert' }, fault),
+    ),
+  );
   const control = node.querySelector('input, textarea');
   if (control && !['checkbox', 'radio'].includes(control.type)) {
     control.id ||= uid('control');
@@ -80,15 +133,34 @@ function input(block, surface) {
 function table(block) {
   const [head, ...rows] = block.rows ?? [];
   const settings = block.column_settings ?? [];
-  const cell = (tag) => (one, at) => h(tag, { class: `align-${settings[at]?.align ?? 'left'}`, scope: tag === 'th' ? 'col' : null },
-    one.type === 'rich_text' ? richText(one) : plain(one.text ?? ''));
-  return h('div', { class: 'table-scroll', tabIndex: 0 }, h('table', {},
-    h('thead', {}, h('tr', {}, (head ?? []).map(cell('th')))),
-    h('tbody', {}, rows.map((row) => h('tr', {}, row.map(cell('td')))))));
+  const cell = (tag) => (one, at) =>
+    h(
+      tag,
+      { class: `align-${settings[at]?.align ?? 'left'}`, scope: tag === 'th' ? 'col' : null },
+      one.type === 'rich_text' ? richText(one) : plain(one.text ?? ''),
+    );
+  return h(
+    'div',
+    { class: 'table-scroll', tabIndex: 0 },
+    h(
+      'table',
+      {},
+      h('thead', {}, h('tr', {}, (head ?? []).map(cell('th')))),
+      h(
+        'tbody',
+        {},
+        rows.map((row) => h('tr', {}, row.map(cell('td')))),
+      ),
+    ),
+  );
 }
 
 const BUILDERS = {
-  section, context, actions, input, table,
+  section,
+  context,
+  actions,
+  input,
+  table,
   context_actions: actions,
   header: (block) => h('h3', {}, plain(block.text?.text)),
   divider: () => h('hr'),

@@ -2,11 +2,14 @@
 
 import { t } from './words.js';
 
-const isEmpty = (value) => value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+const isEmpty = (value) =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
 /** The one value in a state entry, whatever its kind calls it. */
 function valueOf(entry) {
-  return Object.entries(entry ?? {}).filter(([key]) => key === 'value' || key.startsWith('selected_') || key === 'rich_text_value').map(([, value]) => value)[0];
+  return Object.entries(entry ?? {})
+    .filter(([key]) => key === 'value' || key.startsWith('selected_') || key === 'rich_text_value')
+    .map(([, value]) => value)[0];
 }
 
 /** What is wrong with an input block's value, in words, or nothing. */

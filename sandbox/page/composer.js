@@ -14,7 +14,8 @@ const drafts = new Map();
 
 /**
  * A composer. `save(wire, shown)` sends and resolves to whether it went out; `cancel` makes it an editor of `wire`;
- * `commands` offers slash commands; `draft` is the key under which unfinished words are kept; `extra` stands beside the buttons.
+ * `commands` offers slash commands; `draft` is the key under which unfinished words are kept; `extra` stands beside
+ * the buttons; `above` is asked for on arrow up in an empty field.
  */
 export function composer({ label, placeholder = '', save, cancel, wire = '', commands = false, draft, extra, above }) {
   return new Composer({ label, placeholder, save, cancel, wire, commands, draft, extra, above });
@@ -26,15 +27,28 @@ class Composer {
     this.chosen = new Map();
     this.echo = h('div', { class: 'echo', 'aria-hidden': true });
     this.field = h('textarea', {
-      rows: 1, placeholder: this.placeholder, 'aria-label': this.label, 'aria-haspopup': 'listbox', 'aria-autocomplete': 'list',
-      value: this.wire ? fromWire(this.wire) : drafts.get(this.draftKey()) ?? '',
-      oninput: () => this.changed(), onkeydown: (event) => this.key(event), onblur: () => this.menu.hide(),
-      onclick: () => this.suggest(), onscroll: () => { this.echo.scrollTop = this.field.scrollTop; },
+      rows: 1,
+      placeholder: this.placeholder,
+      'aria-label': this.label,
+      'aria-haspopup': 'listbox',
+      'aria-autocomplete': 'list',
+      value: this.wire ? fromWire(this.wire) : (drafts.get(this.draftKey()) ?? ''),
+      oninput: () => this.changed(),
+      onkeydown: (event) => this.key(event),
+      onblur: () => this.menu.hide(),
+      onclick: () => this.suggest(),
+      onscroll: () => {
+        this.echo.scrollTop = this.field.scrollTop;
+      },
     });
     this.menu = new Suggestions(this.field, { label: t('suggestions'), choose: (entry) => this.complete(entry) });
     this.usage = h('p', { class: 'usage', 'aria-live': 'polite' });
-    this.node = h('div', { class: this.cancel ? 'composer editor' : 'composer' }, this.usage,
-      h('div', { class: 'composer-box' }, h('div', { class: 'composer-field' }, this.echo, this.field), this.tools()));
+    this.node = h(
+      'div',
+      { class: this.cancel ? 'composer editor' : 'composer' },
+      this.usage,
+      h('div', { class: 'composer-box' }, h('div', { class: 'composer-field' }, this.echo, this.field), this.tools()),
+    );
     queueMicrotask(() => this.grow());
   }
 
@@ -44,12 +58,28 @@ class Composer {
 
   tools() {
     const smile = iconButton('smile', t('emoji'), () => pickReaction(smile, (_, character) => this.insert(character)));
-    this.sendButton = h('button', { type: 'button', class: 'send', 'aria-label': this.cancel ? t('save') : t('send'), title: t('send'), onclick: () => this.send() },
-      this.cancel ? t('save') : icon('send'));
-    return h('div', { class: 'composer-tools' },
+    this.sendButton = h(
+      'button',
+      {
+        type: 'button',
+        class: 'send',
+        'aria-label': this.cancel ? t('save') : t('send'),
+        title: t('send'),
+        onclick: () => this.send(),
+      },
+      this.cancel ? t('save') : icon('send'),
+    );
+    return h(
+      'div',
+      { class: 'composer-tools' },
       this.commands && iconButton('slash', t('commands'), () => this.begin('/')),
-      iconButton('at', t('mention_someone'), () => this.insert('@')), smile, this.extra, h('span', { class: 'spring' }),
-      this.cancel && h('button', { type: 'button', class: 'button', onclick: this.cancel }, t('cancel')), this.sendButton);
+      iconButton('at', t('mention_someone'), () => this.insert('@')),
+      smile,
+      this.extra,
+      h('span', { class: 'spring' }),
+      this.cancel && h('button', { type: 'button', class: 'button', onclick: this.cancel }, t('cancel')),
+      this.sendButton,
+    );
   }
 
   focus() {
@@ -74,7 +104,11 @@ class Composer {
 
   /** As tall as its words; the echo under the field shows which of them are names. */
   grow() {
-    fill(this.echo, pieces(this.text, this.chosen).map((piece) => (piece.code ? h('mark', {}, piece.text) : piece.text)), ' ');
+    fill(
+      this.echo,
+      pieces(this.text, this.chosen).map((piece) => (piece.code ? h('mark', {}, piece.text) : piece.text)),
+      ' ',
+    );
     this.field.style.height = 'auto';
     this.field.style.height = `${Math.min(TALLEST_PX, this.field.scrollHeight)}px`;
     this.sendButton.classList.toggle('ready', Boolean(this.text.trim()));
@@ -115,19 +149,37 @@ class Composer {
   }
 
   commandEntries(typed) {
-    const commands = store.app.commands.filter((one) => one.command.startsWith(typed)).map((one) => ({
-      label: h('span', {}, h('strong', {}, one.command), ' ', h('span', { class: 'faint' }, one.usage_hint ?? '')), detail: one.description,
-      lead: avatar(store.app.user, 'small'), insert: `${one.command} `, data: { command: one.command },
-    }));
-    const shortcuts = store.app.shortcuts.filter((one) => one.type === 'global' && typed === '/').map((one) => ({
-      label: h('strong', {}, one.name), detail: one.description, lead: avatar(store.app.user, 'small'), group: t('actions'),
-      data: { callbackId: one.callback_id }, act: () => perform('shortcut', { callback_id: one.callback_id }) }));
+    const commands = store.app.commands
+      .filter((one) => one.command.startsWith(typed))
+      .map((one) => ({
+        label: h('span', {}, h('strong', {}, one.command), ' ', h('span', { class: 'faint' }, one.usage_hint ?? '')),
+        detail: one.description,
+        lead: avatar(store.app.user, 'small'),
+        insert: `${one.command} `,
+        data: { command: one.command },
+      }));
+    const shortcuts = store.app.shortcuts
+      .filter((one) => one.type === 'global' && typed === '/')
+      .map((one) => ({
+        label: h('strong', {}, one.name),
+        detail: one.description,
+        lead: avatar(store.app.user, 'small'),
+        group: t('actions'),
+        data: { callbackId: one.callback_id },
+        act: () => perform('shortcut', { callback_id: one.callback_id }),
+      }));
     return [...commands, ...shortcuts];
   }
 
   peopleEntries(query) {
-    const entries = mentionable().map((one) => ({ label: one.name, detail: one.title || (one.is_bot ? t('app') : ''), lead: avatar(one.id, 'small'),
-      insert: `@${one.name} `, person: one, data: { user: one.id } }));
+    const entries = mentionable().map((one) => ({
+      label: one.name,
+      detail: one.title || (one.is_bot ? t('app') : ''),
+      lead: avatar(one.id, 'small'),
+      insert: `@${one.name} `,
+      person: one,
+      data: { user: one.id },
+    }));
     const exact = entries.some((one) => `${one.label.toLowerCase()} ` === query.toLowerCase());
     return exact ? [] : matching(entries, query).slice(0, 8);
   }

@@ -3,7 +3,7 @@
 import { composer } from './composer.js';
 import { fill, h, icon, iconButton } from './dom.js';
 import { homeNode, openHome } from './home.js';
-import { edit } from './message.js';
+import { edit } from './deeds.js';
 import { follow, MessageList } from './messagelist.js';
 import { avatar, localTime } from './people.js';
 import { go } from './place.js';
@@ -46,8 +46,12 @@ function drawMessages(place) {
   const line = timeline(place.id);
   list = new MessageList(line, { label: t('messages'), head: () => beginning(place), sawEnd: markRead });
   field = composer({
-    label: t('message_to', { name: labelled(place) }), placeholder: t('message_to', { name: labelled(place) }), commands: true, draft: place.id,
-    save: (wire, words) => say(place.id, wire, words), above: editLast,
+    label: t('message_to', { name: labelled(place) }),
+    placeholder: t('message_to', { name: labelled(place) }),
+    commands: true,
+    draft: place.id,
+    save: (wire, words) => say(place.id, wire, words),
+    above: editLast,
   });
   fill(root, headNode(place), list.node, h('div', { class: 'composer-place' }, field.node));
   load(line, place);
@@ -94,33 +98,76 @@ const labelled = (place) => (place.kind === 'channel' ? `#${place.name}` : title
 
 function headNode(place) {
   const back = iconButton('back', t('back'), () => go({ channel: null }), { class: 'icon-button only-narrow' });
-  const clock = iconButton('clock', t('clock'), () => openClock(clock), { class: 'icon-button only-narrow', 'aria-haspopup': 'dialog', 'aria-expanded': false });
-  return h('header', { class: 'head' }, back, h('div', { class: 'head-words' }, headTitle(place)),
-    isApp(place) && store.app.home && tabs(), clock);
+  const clock = iconButton('clock', t('clock'), () => openClock(clock), {
+    class: 'icon-button only-narrow',
+    'aria-haspopup': 'dialog',
+    'aria-expanded': false,
+  });
+  return h(
+    'header',
+    { class: 'head' },
+    back,
+    h('div', { class: 'head-words' }, headTitle(place)),
+    isApp(place) && store.app.home && tabs(),
+    clock,
+  );
 }
 
 function headTitle(place) {
   if (place.kind !== 'im') {
-    return [h('h1', {}, icon(place.private ? 'lock' : 'hash'), h('span', { class: 'clip' }, titleOf(place))),
-      h('p', { class: 'clip' }, place.topic || t('members', { count: place.members?.length ?? 0 }))];
+    return [
+      h('h1', {}, icon(place.private ? 'lock' : 'hash'), h('span', { class: 'clip' }, titleOf(place))),
+      h('p', { class: 'clip' }, place.topic || t('members', { count: place.members?.length ?? 0 })),
+    ];
   }
   const other = person(place.with);
-  return [avatar(other.id, 'small'), h('h1', {}, h('span', { class: 'clip' }, other.name)),
-    h('p', { class: 'clip' }, [other.title, !other.is_bot && t('local_time', { time: localTime(other) })].filter(Boolean).join(' · '))];
+  return [
+    avatar(other.id, 'small'),
+    h('h1', {}, h('span', { class: 'clip' }, other.name)),
+    h(
+      'p',
+      { class: 'clip' },
+      [other.title, !other.is_bot && t('local_time', { time: localTime(other) })].filter(Boolean).join(' · '),
+    ),
+  ];
 }
 
 function tabs() {
-  const tab = (name) => h('button', { type: 'button', role: 'tab', 'aria-selected': store.place.tab === name, onclick: () => go({ ...store.place, thread: null, tab: name }) }, t(name));
+  const tab = (name) =>
+    h(
+      'button',
+      {
+        type: 'button',
+        role: 'tab',
+        'aria-selected': store.place.tab === name,
+        onclick: () => go({ ...store.place, thread: null, tab: name }),
+      },
+      t(name),
+    );
   return h('div', { class: 'tabs', role: 'tablist' }, tab('home'), tab('messages'));
 }
 
 /** What stands above the very first message. */
 function beginning(place) {
   const self = place.with === store.me;
-  const more = self ? t('empty_self_more') : isApp(place) ? t('empty_app_more') : place.kind === 'im' ? t('empty_dm_more') : t('empty_channel_more', { app: store.app.name });
-  const sign = place.kind === 'im' ? avatar(place.with, 'large') : h('span', { class: 'beginning-sign' }, icon(place.private ? 'lock' : 'hash'));
-  return h('div', { class: 'beginning' }, sign,
-    h('h2', {}, t(place.kind === 'channel' ? 'empty_channel' : 'empty_dm', { name: labelled(place) })), h('p', {}, more));
+  const more = self
+    ? t('empty_self_more')
+    : isApp(place)
+      ? t('empty_app_more')
+      : place.kind === 'im'
+        ? t('empty_dm_more')
+        : t('empty_channel_more', { app: store.app.name });
+  const sign =
+    place.kind === 'im'
+      ? avatar(place.with, 'large')
+      : h('span', { class: 'beginning-sign' }, icon(place.private ? 'lock' : 'hash'));
+  return h(
+    'div',
+    { class: 'beginning' },
+    sign,
+    h('h2', {}, t(place.kind === 'channel' ? 'empty_channel' : 'empty_dm', { name: labelled(place) })),
+    h('p', {}, more),
+  );
 }
 
 // ---- writing

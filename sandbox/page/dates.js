@@ -19,7 +19,12 @@ export function readDay(text) {
 
 /** A time of day as somebody types it (`9`, `9:30`, `0930`, `９：３０`), as `HH:MM`. */
 export function readTime(text) {
-  const found = /^(\d{1,2})(?:[:.点時时]?(\d{2}))?分?$/.exec(text.normalize('NFKC').trim().replace(/^(\d)(\d{2})$/, '$1:$2'));
+  const found = /^(\d{1,2})(?:[:.点時时]?(\d{2}))?分?$/.exec(
+    text
+      .normalize('NFKC')
+      .trim()
+      .replace(/^(\d)(\d{2})$/, '$1:$2'),
+  );
   if (!found || Number(found[1]) > 23 || Number(found[2] ?? 0) > 59) return null;
   return `${found[1].padStart(2, '0')}:${found[2] ?? '00'}`;
 }
@@ -29,12 +34,23 @@ export class DayField {
   constructor({ value = null, placeholder, label, labelledBy, describedBy, change, hooks = {} }) {
     Object.assign(this, { value, change });
     this.input = h('input', {
-      type: 'text', class: 'day-input', autocomplete: 'off', inputmode: 'numeric', id: uid('day'), placeholder: placeholder || t('pick_date'),
-      'aria-label': labelledBy ? null : label || placeholder || t('pick_date'), 'aria-labelledby': labelledBy, 'aria-describedby': describedBy,
-      onfocus: () => this.begin(), onblur: () => this.read(),
+      type: 'text',
+      class: 'day-input',
+      autocomplete: 'off',
+      inputmode: 'numeric',
+      id: uid('day'),
+      placeholder: placeholder || t('pick_date'),
+      'aria-label': labelledBy ? null : label || placeholder || t('pick_date'),
+      'aria-labelledby': labelledBy,
+      'aria-describedby': describedBy,
+      onfocus: () => this.begin(),
+      onblur: () => this.read(),
       onkeydown: (event) => this.key(event),
     });
-    const open = iconButton('calendar', t('open_calendar'), () => this.open(), { 'aria-haspopup': 'dialog', 'aria-expanded': false });
+    const open = iconButton('calendar', t('open_calendar'), () => this.open(), {
+      'aria-haspopup': 'dialog',
+      'aria-expanded': false,
+    });
     this.opener = open;
     this.node = h('div', { class: 'day-field', data: hooks }, this.input, open);
     this.draw();
@@ -81,7 +97,11 @@ export class DayField {
       this.set(day);
       this.opener.focus();
     });
-    const panel = openPanel(this.opener, calendar.node, { label: t('calendar'), align: 'end', className: 'calendar-panel' });
+    const panel = openPanel(this.opener, calendar.node, {
+      label: t('calendar'),
+      align: 'end',
+      className: 'calendar-panel',
+    });
     calendar.focus();
   }
 }
@@ -120,20 +140,46 @@ export class Calendar {
     const first = `${month}-01`;
     const start = addDays(first, -((weekdayOf(first) + 6) % 7));
     const name = format(Date.parse(`${first}T00:00:00Z`), { year: 'numeric', month: 'long' }, 'UTC');
-    fill(this.node,
-      h('div', { class: 'calendar-head' }, iconButton('back', t('previous_month'), () => this.turn(-1)),
-        h('strong', { 'aria-live': 'polite' }, name), iconButton('forward', t('next_month'), () => this.turn(1))),
-      h('div', { class: 'calendar-grid', role: 'grid', 'aria-label': name },
-        Array.from({ length: 7 }, (_, at) => h('span', { class: 'calendar-weekday' }, weekdayLetter(addDays(start, at)))),
-        Array.from({ length: 42 }, (_, at) => this.cell(addDays(start, at), month))));
+    fill(
+      this.node,
+      h(
+        'div',
+        { class: 'calendar-head' },
+        iconButton('back', t('previous_month'), () => this.turn(-1)),
+        h('strong', { 'aria-live': 'polite' }, name),
+        iconButton('forward', t('next_month'), () => this.turn(1)),
+      ),
+      h(
+        'div',
+        { class: 'calendar-grid', role: 'grid', 'aria-label': name },
+        Array.from({ length: 7 }, (_, at) =>
+          h('span', { class: 'calendar-weekday' }, weekdayLetter(addDays(start, at))),
+        ),
+        Array.from({ length: 42 }, (_, at) => this.cell(addDays(start, at), month)),
+      ),
+    );
   }
 
   cell(day, month) {
-    const classes = ['day', !day.startsWith(month) && 'outside', day === isoDay(now()) && 'today', [0, 6].includes(weekdayOf(day)) && 'weekend'];
-    return h('button', {
-      type: 'button', class: classes.filter(Boolean).join(' '), data: { day }, tabIndex: day === this.cursor ? 0 : -1,
-      'aria-label': dayInWords(day), 'aria-pressed': day === this.chosen, onclick: () => this.choose(day),
-    }, String(Number(day.slice(8))));
+    const classes = [
+      'day',
+      !day.startsWith(month) && 'outside',
+      day === isoDay(now()) && 'today',
+      [0, 6].includes(weekdayOf(day)) && 'weekend',
+    ];
+    return h(
+      'button',
+      {
+        type: 'button',
+        class: classes.filter(Boolean).join(' '),
+        data: { day },
+        tabIndex: day === this.cursor ? 0 : -1,
+        'aria-label': dayInWords(day),
+        'aria-pressed': day === this.chosen,
+        onclick: () => this.choose(day),
+      },
+      String(Number(day.slice(8))),
+    );
   }
 }
 
@@ -151,8 +197,11 @@ const HALF_HOURS = Array.from({ length: 48 }, (_, at) => `${String(at >> 1).padS
 export function timeField({ value, change, ...rest }) {
   const entry = (time) => ({ key: time, label: time });
   return new Choice({
-    ...rest, picked: value ? [entry(value)] : [], change: ([one]) => change(one?.key ?? null),
-    placeholder: rest.placeholder || t('pick_time'), read: (text) => readTime(text) && entry(readTime(text)),
+    ...rest,
+    picked: value ? [entry(value)] : [],
+    change: ([one]) => change(one?.key ?? null),
+    placeholder: rest.placeholder || t('pick_time'),
+    read: (text) => readTime(text) && entry(readTime(text)),
     offer(query) {
       const typed = readTime(query);
       const near = matching(HALF_HOURS.map(entry), query).filter((one) => one.key !== typed);

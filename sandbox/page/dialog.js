@@ -6,10 +6,18 @@ import { t } from './words.js';
 /** Opens a dialog around `content`; `dismissed` is called when it is closed without an answer. */
 export function openDialog({ title, content, footer, className = '', dismissed }) {
   const titleId = uid('title');
-  const dialog = h('dialog', { class: `dialog ${className}`, 'aria-labelledby': titleId },
-    h('header', { class: 'dialog-head' }, h('h2', { id: titleId }, title), iconButton('close', t('close'), () => cancel())),
+  const dialog = h(
+    'dialog',
+    { class: `dialog ${className}`, 'aria-labelledby': titleId },
+    h(
+      'header',
+      { class: 'dialog-head' },
+      h('h2', { id: titleId }, title),
+      iconButton('close', t('close'), () => cancel()),
+    ),
     h('div', { class: 'dialog-body' }, content),
-    footer && h('footer', { class: 'dialog-foot' }, footer));
+    footer && h('footer', { class: 'dialog-foot' }, footer),
+  );
   const cancel = () => {
     dialog.close();
     dismissed?.();
@@ -32,9 +40,14 @@ export function ask({ title, text, yes, no = t('cancel'), danger = false }) {
       resolve(value);
     };
     const dialog = openDialog({
-      title, className: 'question', dismissed: () => resolve(false), content: h('p', {}, text),
-      footer: [h('button', { type: 'button', class: 'button', autofocus: true, onclick: answer(false) }, no),
-        h('button', { type: 'button', class: `button ${danger ? 'danger' : 'primary'}`, onclick: answer(true) }, yes)],
+      title,
+      className: 'question',
+      dismissed: () => resolve(false),
+      content: h('p', {}, text),
+      footer: [
+        h('button', { type: 'button', class: 'button', autofocus: true, onclick: answer(false) }, no),
+        h('button', { type: 'button', class: `button ${danger ? 'danger' : 'primary'}`, onclick: answer(true) }, yes),
+      ],
     });
   });
 }

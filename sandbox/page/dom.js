@@ -43,7 +43,11 @@ export function icon(name) {
 
 /** A button that shows only an icon; its label is its name and its tooltip. */
 export function iconButton(name, label, onclick, props = {}) {
-  return h('button', { type: 'button', class: 'icon-button', 'aria-label': label, title: label, onclick, ...props }, icon(name));
+  return h(
+    'button',
+    { type: 'button', class: 'icon-button', 'aria-label': label, title: label, onclick, ...props },
+    icon(name),
+  );
 }
 
 let serial = 0;

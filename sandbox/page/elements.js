@@ -1,59 +1,31 @@
-/** Block Kit's interactive elements. Each builder takes `(element, field)` and gives a node; see `field` in blocks.js. */
+/** Block Kit's controls. Each builder takes `(element, field)` and gives a node; see `fieldFor` in blocks.js. */
 
-import { ask } from './dialog.js';
-import { Choice, matching } from './choice.js';
 import { DayField, timeField } from './dates.js';
-import { h, icon, iconButton, uid } from './dom.js';
+import { h, iconButton, uid } from './dom.js';
 import { image } from './media.js';
 import { plain, textObject } from './mrkdwn.js';
-import { peopleEntries, personEntry } from './people.js';
 import { openMenu } from './popover.js';
-import { channel, person, store } from './store.js';
+import { act, enter, hooks, labelling, words } from './press.js';
+import { select } from './selects.js';
 import { instantAt, isoDay, isoTime } from './time.js';
 import { t } from './words.js';
 
 export function elementNode(element, field) {
   const build = BUILDERS[element.type];
-  return build ? build(element, field) : h('span', { class: 'unknown-block' }, t('cannot_show', { type: element.type }));
-}
-
-const hooks = (element, field) => ({ actionId: element.action_id, blockId: field.block });
-const words = (object) => object?.text ?? '';
-const labelling = (element, field) => ({
-  label: field.label || words(element.placeholder) || element.accessibility_label || '', labelledBy: field.labelledBy, describedBy: field.describedBy,
-  placeholder: words(element.placeholder), hooks: hooks(element, field),
-});
-
-/** Asks the question an element carries, if any, before it acts. */
-async function confirmed(element) {
-  const question = element.confirm;
-  if (!question) return true;
-  return ask({
-    title: words(question.title), text: textObject(question.text), yes: words(question.confirm), no: words(question.deny),
-    danger: question.style === 'danger' || element.style === 'danger',
-  });
-}
-
-async function act(element, field, payload, node) {
-  if (!(await confirmed(element))) return;
-  node?.classList.add('busy');
-  await field.press(element, payload);
-  node?.classList.remove('busy');
-}
-
-/** Notes what was entered and, where the element acts at once, tells the app. */
-async function enter(element, field, payload, { acts = true } = {}) {
-  field.enter(element, payload);
-  if (acts && field.dispatches) await act(element, field, payload);
+  return build
+    ? build(element, field)
+    : h('span', { class: 'unknown-block' }, t('cannot_show', { type: element.type }));
 }
 
 // ---- buttons and menus of actions
+
+const isWeb = (url) => /^https?:/i.test(url ?? '');
 
 function button(element, field) {
   const look = `button ${element.style ?? ''}`;
   const shared = { class: look, data: hooks(element, field), 'aria-label': element.accessibility_label };
   const label = plain(words(element.text));
-  const node = element.url
+  const node = isWeb(element.url)
     ? h('a', { ...shared, href: element.url, target: '_blank', rel: 'noopener noreferrer' }, label)
     : h('button', { ...shared, type: 'button' }, label);
   node.addEventListener('click', () => act(element, field, { value: element.value, text: element.text }, node));
@@ -62,80 +34,38 @@ function button(element, field) {
 
 function overflow(element, field) {
   const items = element.options.map((option) => ({
-    label: words(option.text), detail: words(option.description), data: { value: option.value ?? '' },
-    act: () => (option.url ? open(option.url, '_blank', 'noopener') : act(element, field, { selected_option: option })),
+    label: words(option.text),
+    detail: words(option.description),
+    data: { value: option.value ?? '' },
+    act: () =>
+      isWeb(option.url) ? open(option.url, '_blank', 'noopener') : act(element, field, { selected_option: option }),
   }));
-  const opener = iconButton('more', t('more_actions'), () => openMenu(opener, items, { label: t('more_actions') }),
-    { 'aria-haspopup': 'menu', 'aria-expanded': false, data: hooks(element, field) });
+  const opener = iconButton('more', t('more_actions'), () => openMenu(opener, items, { label: t('more_actions') }), {
+    'aria-haspopup': 'menu',
+    'aria-expanded': false,
+    data: hooks(element, field),
+  });
   return opener;
 }
-
-// ---- select menus
-
-const optionEntry = (option, group) => ({
-  key: option.value, label: words(option.text), detail: words(option.description), group: group && words(group.label), option });
-
-function offered(element) {
-  if (element.option_groups) return element.option_groups.flatMap((group) => group.options.map((option) => optionEntry(option, group)));
-  return (element.options ?? []).map((option) => optionEntry(option));
-}
-
-const channelEntries = (kinds = ['channel', 'mpim']) => [...store.channels.values()].filter((one) => kinds.includes(one.kind))
-  .map((one) => ({ key: one.id, label: one.name, lead: icon(one.private ? 'lock' : 'hash') }));
-
-const knownPerson = (id) => personEntry(person(id));
-const knownChannel = (id) => ({ key: id, label: channel(id)?.name ?? id, lead: icon('hash') });
-
-/** What tells one kind of select from another: where its entries come from and how its choice is written. */
-const SOURCES = {
-  static: {
-    offer: (element) => (query) => matching(offered(element), query), entry: (option) => optionEntry(option),
-    one: 'selected_option', many: 'selected_options', initial: ['initial_option', 'initial_options'], write: (entry) => entry.option,
-  },
-  external: {
-    offer: (element, field) => async (query) => (await field.suggest(element, query)).map(([option, group]) => optionEntry(option, group)),
-    entry: (option) => optionEntry(option),
-    one: 'selected_option', many: 'selected_options', initial: ['initial_option', 'initial_options'], write: (entry) => entry.option,
-  },
-  users: {
-    offer: () => (query) => matching(peopleEntries(), query), entry: knownPerson,
-    one: 'selected_user', many: 'selected_users', initial: ['initial_user', 'initial_users'], write: (entry) => entry.key,
-  },
-  channels: {
-    offer: () => (query) => matching(channelEntries(), query), entry: knownChannel,
-    one: 'selected_channel', many: 'selected_channels', initial: ['initial_channel', 'initial_channels'], write: (entry) => entry.key,
-  },
-  conversations: {
-    offer: () => (query) => matching([...channelEntries(), ...peopleEntries()], query),
-    entry: (id) => (store.people.has(id) ? knownPerson(id) : knownChannel(id)),
-    one: 'selected_conversation', many: 'selected_conversations', initial: ['initial_conversation', 'initial_conversations'], write: (entry) => entry.key,
-  },
-};
-
-const select = (kind, multiple) => (element, field) => {
-  const source = SOURCES[kind];
-  const key = multiple ? source.many : source.one;
-  const initial = element[source.initial[multiple ? 1 : 0]] ?? (multiple ? [] : null);
-  const current = field.begin(element, { [key]: initial })[key];
-  const write = (entries) => (multiple ? entries.map(source.write) : entries.length ? source.write(entries[0]) : null);
-  return new Choice({
-    ...labelling(element, field), multiple, most: element.max_selected_items,
-    minQuery: kind === 'external' ? element.min_query_length ?? 3 : 0,
-    offer: source.offer(element, field), picked: [current].flat().filter(Boolean).map(source.entry),
-    change: (entries) => enter(element, field, { [key]: write(entries) }),
-  }).node;
-};
 
 // ---- days and times
 
 function datepicker(element, field) {
   const value = field.begin(element, { selected_date: element.initial_date ?? null }).selected_date;
-  return new DayField({ ...labelling(element, field), value, change: (day) => enter(element, field, { selected_date: day }) }).node;
+  return new DayField({
+    ...labelling(element, field),
+    value,
+    change: (day) => enter(element, field, { selected_date: day }),
+  }).node;
 }
 
 function timepicker(element, field) {
   const value = field.begin(element, { selected_time: element.initial_time ?? null }).selected_time;
-  return timeField({ ...labelling(element, field), value, change: (time) => enter(element, field, { selected_time: time }) }).node;
+  return timeField({
+    ...labelling(element, field),
+    value,
+    change: (time) => enter(element, field, { selected_time: time }),
+  }).node;
 }
 
 function datetimepicker(element, field) {
@@ -146,27 +76,59 @@ function datetimepicker(element, field) {
     const whole = parts.day && parts.time ? instantAt(parts.day, parts.time) / 1000 : null;
     enter(element, field, { selected_date_time: whole });
   };
-  return h('div', { class: 'field-pair', data: hooks(element, field) },
+  return h(
+    'div',
+    { class: 'field-pair', data: hooks(element, field) },
     new DayField({ ...labelling(element, field), value: parts.day, change: change('day') }).node,
-    timeField({ ...labelling(element, field), labelledBy: undefined, label: t('pick_time'), placeholder: '', value: parts.time, change: change('time') }).node);
+    timeField({
+      ...labelling(element, field),
+      labelledBy: undefined,
+      label: t('pick_time'),
+      placeholder: '',
+      value: parts.time,
+      change: change('time'),
+    }).node,
+  );
 }
 
 // ---- boxes
 
 const boxes = (type, multiple) => (element, field) => {
   const key = multiple ? 'selected_options' : 'selected_option';
-  const initial = multiple ? element.initial_options ?? [] : element.initial_option ?? null;
-  const chosen = new Set([field.begin(element, { [key]: initial })[key]].flat().filter(Boolean).map((option) => option.value));
+  const initial = multiple ? (element.initial_options ?? []) : (element.initial_option ?? null);
+  const chosen = new Set(
+    [field.begin(element, { [key]: initial })[key]]
+      .flat()
+      .filter(Boolean)
+      .map((option) => option.value),
+  );
   const name = uid('group');
   const read = () => {
     const picked = element.options.filter((_, at) => inputs[at].checked);
-    enter(element, field, { [key]: multiple ? picked : picked[0] ?? null });
+    enter(element, field, { [key]: multiple ? picked : (picked[0] ?? null) });
   };
-  const inputs = element.options.map((option) => h('input', { type, name, value: option.value, checked: chosen.has(option.value), onchange: read }));
-  return h('div', { class: 'boxes', role: multiple ? 'group' : 'radiogroup', 'aria-labelledby': field.labelledBy, 'aria-describedby': field.describedBy,
-    'aria-label': field.labelledBy ? null : field.label, data: hooks(element, field) },
-  element.options.map((option, at) => h('label', { class: 'box' }, inputs[at],
-    h('span', {}, textObject(option.text), option.description && h('small', {}, textObject(option.description))))));
+  const inputs = element.options.map((option) =>
+    h('input', { type, name, value: option.value, checked: chosen.has(option.value), onchange: read }),
+  );
+  return h(
+    'div',
+    {
+      class: 'boxes',
+      role: multiple ? 'group' : 'radiogroup',
+      'aria-labelledby': field.labelledBy,
+      'aria-describedby': field.describedBy,
+      'aria-label': field.labelledBy ? null : field.label,
+      data: hooks(element, field),
+    },
+    element.options.map((option, at) =>
+      h(
+        'label',
+        { class: 'box' },
+        inputs[at],
+        h('span', {}, textObject(option.text), option.description && h('small', {}, textObject(option.description))),
+      ),
+    ),
+  );
 };
 
 // ---- typing
@@ -176,18 +138,29 @@ const INPUT_TYPES = { email_text_input: 'email', url_text_input: 'url', number_i
 function textInput(element, field) {
   const value = field.begin(element, { value: element.initial_value ?? null }).value ?? '';
   const dispatch = element.dispatch_action_config?.trigger_actions_on ?? ['on_enter_pressed'];
-  const note = (event) => enter(element, field, { value: event.target.value || null }, { acts: dispatch.includes('on_character_entered') });
+  const note = (event) =>
+    enter(element, field, { value: event.target.value || null }, { acts: dispatch.includes('on_character_entered') });
   const shared = {
-    class: 'text-field', value, placeholder: words(element.placeholder), 'aria-labelledby': field.labelledBy, 'aria-describedby': field.describedBy,
-    'aria-label': field.labelledBy ? null : field.label, data: hooks(element, field), oninput: note,
-    minlength: element.min_length, maxlength: element.max_length, autocomplete: 'off',
+    class: 'text-field',
+    value,
+    placeholder: words(element.placeholder),
+    'aria-labelledby': field.labelledBy,
+    'aria-describedby': field.describedBy,
+    'aria-label': field.labelledBy ? null : field.label,
+    data: hooks(element, field),
+    oninput: note,
+    minlength: element.min_length,
+    maxlength: element.max_length,
+    autocomplete: 'off',
   };
   if (element.multiline) return h('textarea', { ...shared, rows: 4 });
   return h('input', {
-    ...shared, type: INPUT_TYPES[element.type] === 'number' ? 'text' : INPUT_TYPES[element.type] ?? 'text',
+    ...shared,
+    type: INPUT_TYPES[element.type] === 'number' ? 'text' : (INPUT_TYPES[element.type] ?? 'text'),
     inputmode: element.type === 'number_input' ? 'decimal' : null,
     onkeydown: (event) => {
-      if (event.key !== 'Enter' || event.isComposing || !field.dispatches || !dispatch.includes('on_enter_pressed')) return;
+      if (event.key !== 'Enter' || event.isComposing || !field.dispatches || !dispatch.includes('on_enter_pressed'))
+        return;
       event.preventDefault();
       act(element, field, { value: event.target.value || null });
     },
@@ -196,32 +169,80 @@ function textInput(element, field) {
 
 /** A rich text field, kept plain: what is typed becomes one rich_text section. */
 function richTextInput(element, field) {
-  const wrap = (text) => text && { type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text }] }] };
-  const read = (value) => (value?.elements ?? []).flatMap((part) => part.elements ?? []).map((leaf) => leaf.text ?? '').join('');
+  const wrap = (text) =>
+    text && { type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text }] }] };
+  const read = (value) =>
+    (value?.elements ?? [])
+      .flatMap((part) => part.elements ?? [])
+      .map((leaf) => leaf.text ?? '')
+      .join('');
   const current = field.begin(element, { rich_text_value: element.initial_value ?? null }).rich_text_value;
   return h('textarea', {
-    class: 'text-field', rows: 4, value: read(current), placeholder: words(element.placeholder), 'aria-labelledby': field.labelledBy,
-    'aria-describedby': field.describedBy, data: hooks(element, field),
+    class: 'text-field',
+    rows: 4,
+    value: read(current),
+    placeholder: words(element.placeholder),
+    'aria-labelledby': field.labelledBy,
+    'aria-describedby': field.describedBy,
+    data: hooks(element, field),
     oninput: (event) => enter(element, field, { rich_text_value: wrap(event.target.value) }, { acts: false }),
   });
 }
 
-const feedbackButtons = (element, field) => h('span', { class: 'button-row' }, ['positive_button', 'negative_button'].filter((key) => element[key])
-  .map((key) => h('button', { type: 'button', class: 'button', data: hooks(element, field), 'aria-label': element[key].accessibility_label,
-    onclick: () => act(element, field, { value: element[key].value }) }, plain(words(element[key].text)))));
+const feedbackButtons = (element, field) =>
+  h(
+    'span',
+    { class: 'button-row' },
+    ['positive_button', 'negative_button']
+      .filter((key) => element[key])
+      .map((key) =>
+        h(
+          'button',
+          {
+            type: 'button',
+            class: 'button',
+            data: hooks(element, field),
+            'aria-label': element[key].accessibility_label,
+            onclick: () => act(element, field, { value: element[key].value }),
+          },
+          plain(words(element[key].text)),
+        ),
+      ),
+  );
 
-const iconButtonElement = (element, field) => iconButton(element.icon === 'trash' ? 'trash' : 'more', words(element.text),
-  () => act(element, field, { value: element.value }), { data: hooks(element, field) });
+const iconButtonElement = (element, field) =>
+  iconButton(
+    element.icon === 'trash' ? 'trash' : 'more',
+    words(element.text),
+    () => act(element, field, { value: element.value }),
+    { data: hooks(element, field) },
+  );
 
 const BUILDERS = {
-  button, overflow, datepicker, timepicker, datetimepicker, image,
+  button,
+  overflow,
+  datepicker,
+  timepicker,
+  datetimepicker,
+  image,
   workflow_button: button,
-  static_select: select('static', false), multi_static_select: select('static', true),
-  external_select: select('external', false), multi_external_select: select('external', true),
-  users_select: select('users', false), multi_users_select: select('users', true),
-  channels_select: select('channels', false), multi_channels_select: select('channels', true),
-  conversations_select: select('conversations', false), multi_conversations_select: select('conversations', true),
-  checkboxes: boxes('checkbox', true), radio_buttons: boxes('radio', false),
-  plain_text_input: textInput, email_text_input: textInput, url_text_input: textInput, number_input: textInput,
-  rich_text_input: richTextInput, feedback_buttons: feedbackButtons, icon_button: iconButtonElement,
+  static_select: select('static', false),
+  multi_static_select: select('static', true),
+  external_select: select('external', false),
+  multi_external_select: select('external', true),
+  users_select: select('users', false),
+  multi_users_select: select('users', true),
+  channels_select: select('channels', false),
+  multi_channels_select: select('channels', true),
+  conversations_select: select('conversations', false),
+  multi_conversations_select: select('conversations', true),
+  checkboxes: boxes('checkbox', true),
+  radio_buttons: boxes('radio', false),
+  plain_text_input: textInput,
+  email_text_input: textInput,
+  url_text_input: textInput,
+  number_input: textInput,
+  rich_text_input: richTextInput,
+  feedback_buttons: feedbackButtons,
+  icon_button: iconButtonElement,
 };

@@ -9,13 +9,16 @@ import { t } from './words.js';
 
 let redraw = null;
 
-/** Tells the app that its home was opened and keeps `refresh` posted of what it shows. */
+/**
+ * Tells the app that its home was opened and keeps `refresh` posted of what it shows. What is pushed
+ * meanwhile is newer than what was asked for.
+ */
 export async function openHome(refresh) {
   redraw = refresh;
   perform('home', { tab: 'home' }, { quiet: true });
-  const as = store.me;
+  const [as, before] = [store.me, store.home];
   const { view } = await fetchHome(as);
-  if (as !== store.me) return;
+  if (as !== store.me || store.home !== before) return;
   store.home = view;
   redraw();
 }

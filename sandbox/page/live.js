@@ -35,7 +35,13 @@ function countReply(id, reply) {
     const root = line.find(reply.thread_ts);
     if (!root || (root.latest_reply ?? '') >= reply.ts) continue;
     const users = [...new Set([...(root.reply_users ?? []), reply.user].filter(Boolean))];
-    line.put({ ...root, thread_ts: root.ts, reply_count: (root.reply_count ?? 0) + 1, latest_reply: reply.ts, reply_users: users });
+    line.put({
+      ...root,
+      thread_ts: root.ts,
+      reply_count: (root.reply_count ?? 0) + 1,
+      latest_reply: reply.ts,
+      reply_users: users,
+    });
   }
 }
 

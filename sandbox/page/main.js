@@ -76,7 +76,18 @@ async function begin() {
   }
 }
 
-[startTheme, startToasts, startSidebar, startConversation, startThread, startModals, startHome, startClock, startSwitcher, startProfiles].forEach((start) => start());
+[
+  startTheme,
+  startToasts,
+  startSidebar,
+  startConversation,
+  startThread,
+  startModals,
+  startHome,
+  startClock,
+  startSwitcher,
+  startProfiles,
+].forEach((start) => start());
 on('reset', () => reload());
 on('act-as', (id) => actAs(id, { channel: store.place.channel, list: !store.place.channel }));
 addEventListener('popstate', () => {

@@ -19,7 +19,18 @@ function takeBlock(lines) {
   const heading = /^(#{1,6})\s+(.*)$/.exec(line);
   if (heading) return lines.shift() && [h(`h${Math.min(6, heading[1].length + 2)}`, {}, inline(heading[2]))];
   if (/^\s*([-*_])(\s*\1){2,}\s*$/.test(line)) return lines.shift() && [h('hr')];
-  if (/^\s*>/.test(line)) return [h('blockquote', {}, markdown(takeWhile(lines, />/).map((one) => one.replace(/^\s*> ?/, '')).join('\n')))];
+  if (/^\s*>/.test(line))
+    return [
+      h(
+        'blockquote',
+        {},
+        markdown(
+          takeWhile(lines, />/)
+            .map((one) => one.replace(/^\s*> ?/, ''))
+            .join('\n'),
+        ),
+      ),
+    ];
   if (LIST.test(line)) return [takeList(lines)];
   if (line.includes('|') && /^\s*\|?[\s:|-]+\|[\s:|-]*$/.test(lines[1] ?? '')) return [takeTable(lines)];
   return [h('p', {}, takeParagraph(lines))];
@@ -58,16 +69,46 @@ function task(text) {
   return box ? [box[1] === ' ' ? '☐ ' : '☑ ', ...inline(box[2])] : inline(text);
 }
 
-const cells = (line) => line.trim().replace(/^\||\|$/g, '').split('|').map((cell) => cell.trim());
+const cells = (line) =>
+  line
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split('|')
+    .map((cell) => cell.trim());
 
 function takeTable(lines) {
   const head = cells(lines.shift());
   lines.shift();
   const rows = [];
   while (lines.length && lines[0].includes('|')) rows.push(cells(lines.shift()));
-  return h('div', { class: 'table-scroll', tabIndex: 0 }, h('table', {},
-    h('thead', {}, h('tr', {}, head.map((cell) => h('th', { scope: 'col' }, inline(cell))))),
-    h('tbody', {}, rows.map((row) => h('tr', {}, row.map((cell) => h('td', {}, inline(cell))))))));
+  return h(
+    'div',
+    { class: 'table-scroll', tabIndex: 0 },
+    h(
+      'table',
+      {},
+      h(
+        'thead',
+        {},
+        h(
+          'tr',
+          {},
+          head.map((cell) => h('th', { scope: 'col' }, inline(cell))),
+        ),
+      ),
+      h(
+        'tbody',
+        {},
+        rows.map((row) =>
+          h(
+            'tr',
+            {},
+            row.map((cell) => h('td', {}, inline(cell))),
+          ),
+        ),
+      ),
+    ),
+  );
 }
 
 function takeParagraph(lines) {
@@ -79,10 +120,13 @@ function takeParagraph(lines) {
   return nodes.length ? nodes : [lines.shift()];
 }
 
-const INLINE = /(`[^`]+`|!?\[[^\]]*\]\([^)\s]+\)|<[@#!][^>]+>|<https?:[^>]+>|\*\*.+?\*\*|__.+?__|\*[^*\s](?:[^*]*[^*\s])?\*|~~.+?~~|:[a-z0-9_+-]+:)/;
+const INLINE =
+  /(`[^`]+`|!?\[[^\]]*\]\([^)\s]+\)|<[@#!][^>]+>|<https?:[^>]+>|\*\*.+?\*\*|__.+?__|\*[^*\s](?:[^*]*[^*\s])?\*|~~.+?~~|:[a-z0-9_+-]+:)/;
 
 function inline(text) {
-  return text.split(INLINE).flatMap((part, at) => (at % 2 ? [marked(part)] : [part.replace(/\\([\\`*_{}[\]()#+.!|~>-])/g, '$1')]));
+  return text
+    .split(INLINE)
+    .flatMap((part, at) => (at % 2 ? [marked(part)] : [part.replace(/\\([\\`*_{}[\]()#+.!|~>-])/g, '$1')]));
 }
 
 function marked(part) {

@@ -15,8 +15,13 @@ export function image(element) {
 
 export function imageBlock(block) {
   const outside = block.image_url && !isOurs(block.image_url);
-  return h('figure', { class: 'image-block' }, block.title && h('figcaption', {}, plain(block.title.text)), image(block),
-    outside && link(block.image_url, t('open_link')));
+  return h(
+    'figure',
+    { class: 'image-block' },
+    block.title && h('figcaption', {}, plain(block.title.text)),
+    image(block),
+    outside && link(block.image_url, t('open_link')),
+  );
 }
 
 const UNITS = ['B', 'KB', 'MB', 'GB'];
@@ -28,9 +33,16 @@ function sizeWords(bytes) {
 
 export function fileCard(file) {
   const url = file.url_private ?? file.permalink ?? '';
-  const about = [file.pretty_type ?? file.filetype?.toUpperCase(), file.size && sizeWords(file.size)].filter(Boolean).join(' · ');
+  const about = [file.pretty_type ?? file.filetype?.toUpperCase(), file.size && sizeWords(file.size)]
+    .filter(Boolean)
+    .join(' · ');
   const picture = file.mimetype?.startsWith('image/') && url && isOurs(url);
-  return h('a', { class: 'file', href: url || null, target: '_blank', rel: 'noopener noreferrer', data: { file: file.id } },
-    picture ? h('img', { src: url, alt: file.title ?? file.name, class: 'file-picture' }) : h('span', { class: 'file-icon' }, icon('file')),
-    h('span', { class: 'file-words' }, h('strong', {}, file.title || file.name), about && h('small', {}, about)));
+  return h(
+    'a',
+    { class: 'file', href: url || null, target: '_blank', rel: 'noopener noreferrer', data: { file: file.id } },
+    picture
+      ? h('img', { src: url, alt: file.title ?? file.name, class: 'file-picture' })
+      : h('span', { class: 'file-icon' }, icon('file')),
+    h('span', { class: 'file-words' }, h('strong', {}, file.title || file.name), about && h('small', {}, about)),
+  );
 }

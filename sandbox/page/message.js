@@ -1,18 +1,16 @@
-/** One message: who, when, what, and everything that can be done to it. */
+/** One message: who, when, what. */
 
 import { blockNodes } from './blocks.js';
-import { composer } from './composer.js';
-import { ask } from './dialog.js';
-import { fill, h, icon, iconButton } from './dom.js';
+import { attachTools, react } from './deeds.js';
+import { h, icon, iconButton } from './dom.js';
 import { emoji } from './emoji.js';
 import { fieldsOf } from './fields.js';
 import { fileCard } from './media.js';
-import { mrkdwn, oneLine } from './mrkdwn.js';
+import { mrkdwn } from './mrkdwn.js';
 import { avatar } from './people.js';
 import { pickReaction } from './reactions.js';
 import { goToThread } from './place.js';
-import { openMenu } from './popover.js';
-import { dismiss, perform, person, store } from './store.js';
+import { dismiss, person, store } from './store.js';
 import { ago, clockTime, fullMoment, instantOf } from './time.js';
 import { t } from './words.js';
 
@@ -23,40 +21,81 @@ const NOTICES = { channel_join: 'joined', group_join: 'joined', channel_leave: '
 /** Who wrote a message, as it is to be shown: an app may speak under a name of its own. */
 export function authorOf(message) {
   const one = person(message.user ?? (message.bot_id ? store.app.user : ''));
-  return { id: one.id, name: message.username || message.bot_profile?.name || one.name, isApp: Boolean(message.bot_id || one.is_bot) };
+  return {
+    id: one.id,
+    name: message.username || message.bot_profile?.name || one.name,
+    isApp: Boolean(message.bot_id || one.is_bot),
+  };
 }
 
 /** A message's element. `place` is `{channel, thread}`: where it is shown. */
 export function messageNode(message, { channel, thread, grouped }) {
   const author = authorOf(message);
   const mine = message.user === store.me && !author.isApp && !message.ephemeral;
-  const classes = ['message', grouped && 'grouped', message.ephemeral && 'ephemeral', message.subtype in NOTICES && 'notice', mine && 'mine'];
+  const classes = [
+    'message',
+    grouped && 'grouped',
+    message.ephemeral && 'ephemeral',
+    message.subtype in NOTICES && 'notice',
+    mine && 'mine',
+  ];
   const instant = instantOf(message.ts);
-  const node = h('article', {
-    class: classes.filter(Boolean).join(' '), tabIndex: -1, 'aria-label': `${author.name}, ${fullMoment(instant)}`,
-    data: { ts: message.ts, user: author.id, ephemeral: String(Boolean(message.ephemeral)) },
-  },
-  h('div', { class: 'gutter' }, grouped ? h('time', { class: 'gutter-time' }, clockTime(instant)) : h('span', { data: { profile: author.id } }, avatar(author.id))),
-  h('div', { class: 'message-main' },
-    !grouped && h('header', { class: 'message-head' }, h('strong', { class: 'author', data: { profile: author.id } }, author.name),
-      author.isApp && h('span', { class: 'badge' }, t('app')), whenNode(message, instant)),
-    message.ephemeral && privacyNote(message, channel),
-    message.subtype === 'thread_broadcast' && !thread && broadcastNote(message),
-    h('div', { class: 'content' }, contentNodes(message, channel)),
-    message.files?.length && h('div', { class: 'files' }, message.files.map(fileCard)),
-    message.reactions?.length && reactionRow(message, channel),
-    !thread && message.reply_count > 0 && threadLink(message)));
+  const node = h(
+    'article',
+    {
+      class: classes.filter(Boolean).join(' '),
+      tabIndex: -1,
+      'aria-label': `${author.name}, ${fullMoment(instant)}`,
+      data: { ts: message.ts, user: author.id, ephemeral: String(Boolean(message.ephemeral)) },
+    },
+    h(
+      'div',
+      { class: 'gutter' },
+      grouped
+        ? h('time', { class: 'gutter-time' }, clockTime(instant))
+        : h('span', { data: { profile: author.id } }, avatar(author.id)),
+    ),
+    h(
+      'div',
+      { class: 'message-main' },
+      !grouped &&
+        h(
+          'header',
+          { class: 'message-head' },
+          h('strong', { class: 'author', data: { profile: author.id } }, author.name),
+          author.isApp && h('span', { class: 'badge' }, t('app')),
+          whenNode(message, instant),
+        ),
+      message.ephemeral && privacyNote(message, channel),
+      message.subtype === 'thread_broadcast' && !thread && broadcastNote(message),
+      h('div', { class: 'content' }, contentNodes(message, channel)),
+      message.files?.length && h('div', { class: 'files' }, message.files.map(fileCard)),
+      message.reactions?.length && reactionRow(message, channel),
+      !thread && message.reply_count > 0 && threadLink(message),
+    ),
+  );
   attachTools(node, message, { channel, thread, mine });
   return node;
 }
 
-const whenNode = (message, instant) => h('time', { datetime: new Date(instant).toISOString(), title: fullMoment(instant) }, clockTime(instant));
+const whenNode = (message, instant) =>
+  h('time', { datetime: new Date(instant).toISOString(), title: fullMoment(instant) }, clockTime(instant));
 
-const privacyNote = (message, channel) => h('p', { class: 'private-note' }, icon('eye'), t('only_you'),
-  h('button', { type: 'button', class: 'text-button', onclick: () => dismiss(channel, message.ts) }, t('dismiss')));
+const privacyNote = (message, channel) =>
+  h(
+    'p',
+    { class: 'private-note' },
+    icon('eye'),
+    t('only_you'),
+    h('button', { type: 'button', class: 'text-button', onclick: () => dismiss(channel, message.ts) }, t('dismiss')),
+  );
 
-const broadcastNote = (message) => h('button', { type: 'button', class: 'text-button reply-note', onclick: () => goToThread(message.thread_ts) },
-  t('replied_in_thread'));
+const broadcastNote = (message) =>
+  h(
+    'button',
+    { type: 'button', class: 'text-button reply-note', onclick: () => goToThread(message.thread_ts) },
+    t('replied_in_thread'),
+  );
 
 /** What a message says: its blocks, or its text, and any attachments under it. */
 function contentNodes(message, channel) {
@@ -72,11 +111,20 @@ function contentNodes(message, channel) {
 /** A very long text shows its beginning; the rest is a press away. */
 function folded(prose, text) {
   if (text.length < LONG_CHARACTERS && text.split('\n').length < LONG_LINES) return prose;
-  const toggle = h('button', { type: 'button', class: 'text-button', 'aria-expanded': false, onclick: () => {
-    const open = prose.classList.toggle('folded') === false;
-    toggle.setAttribute('aria-expanded', String(open));
-    toggle.textContent = t(open ? 'show_less' : 'show_more');
-  } }, t('show_more'));
+  const toggle = h(
+    'button',
+    {
+      type: 'button',
+      class: 'text-button',
+      'aria-expanded': false,
+      onclick: () => {
+        const open = prose.classList.toggle('folded') === false;
+        toggle.setAttribute('aria-expanded', String(open));
+        toggle.textContent = t(open ? 'show_less' : 'show_more');
+      },
+    },
+    t('show_more'),
+  );
   prose.classList.add('folded');
   return h('div', {}, prose, toggle);
 }
@@ -84,111 +132,55 @@ function folded(prose, text) {
 /** An app's blocks stand on a card; what a person wrote, or plain rich text, does not. */
 const isCard = (message) => authorOf(message).isApp && message.blocks.some((block) => block.type !== 'rich_text');
 
-const attachment = (one, surface) => h('div', { class: 'attachment', style: one.color ? { '--bar': `#${one.color.replace('#', '')}` } : {} },
-  one.pretext && h('div', { class: 'prose' }, mrkdwn(one.pretext)),
-  one.blocks ? blockNodes(one.blocks, surface) : [one.title && h('strong', {}, one.title), h('div', { class: 'prose' }, mrkdwn(one.text ?? one.fallback ?? ''))]);
+const attachment = (one, surface) =>
+  h(
+    'div',
+    { class: 'attachment', style: one.color ? { '--bar': `#${one.color.replace('#', '')}` } : {} },
+    one.pretext && h('div', { class: 'prose' }, mrkdwn(one.pretext)),
+    one.blocks
+      ? blockNodes(one.blocks, surface)
+      : [one.title && h('strong', {}, one.title), h('div', { class: 'prose' }, mrkdwn(one.text ?? one.fallback ?? ''))],
+  );
 
 // ---- reactions and threads
 
-const react = (channel, message, name) => perform('react', { channel, ts: message.ts, name });
-
 function reactionRow(message, channel) {
-  const add = iconButton('react', t('add_reaction'), () => pickReaction(add, (name) => react(channel, message, name)), { class: 'reaction add' });
-  return h('div', { class: 'reactions', role: 'group', 'aria-label': t('reactions') }, message.reactions.map((one) => reactionButton(one, message, channel)), add);
+  const add = iconButton('react', t('add_reaction'), () => pickReaction(add, (name) => react(channel, message, name)), {
+    class: 'reaction add',
+  });
+  return h(
+    'div',
+    { class: 'reactions', role: 'group', 'aria-label': t('reactions') },
+    message.reactions.map((one) => reactionButton(one, message, channel)),
+    add,
+  );
 }
 
 function reactionButton({ name, users, count }, message, channel) {
   const who = users.map((id) => person(id).name).join(', ');
-  return h('button', {
-    type: 'button', class: 'reaction', 'aria-pressed': users.includes(store.me), 'aria-label': `:${name}: ${count}, ${who}`, title: `${who} :${name}:`,
-    data: { reaction: name }, onclick: () => react(channel, message, name),
-  }, h('span', { class: 'emoji' }, emoji(name) ?? `:${name}:`), h('span', {}, String(count)));
+  return h(
+    'button',
+    {
+      type: 'button',
+      class: 'reaction',
+      'aria-pressed': users.includes(store.me),
+      'aria-label': `:${name}: ${count}, ${who}`,
+      title: `${who} :${name}:`,
+      data: { reaction: name },
+      onclick: () => react(channel, message, name),
+    },
+    h('span', { class: 'emoji' }, emoji(name) ?? `:${name}:`),
+    h('span', {}, String(count)),
+  );
 }
 
 function threadLink(message) {
   const faces = (message.reply_users ?? []).slice(0, 4).map((id) => avatar(id, 'tiny'));
-  return h('button', { type: 'button', class: 'thread-link', onclick: () => goToThread(message.ts) },
-    h('span', { class: 'faces' }, faces), h('strong', {}, t('replies', { count: message.reply_count })),
-    message.latest_reply && h('small', {}, t('last_reply', { when: ago(instantOf(message.latest_reply)) })));
-}
-
-// ---- what can be done to a message
-
-/** The toolbar is made when the message is first pointed at or focused: five hundred of them would be slow. */
-function attachTools(node, message, place) {
-  if (message.ephemeral) return;
-  const show = () => {
-    if (!node.querySelector('.tools') && !node.querySelector('.editing')) node.append(toolbar(node, message, place));
-  };
-  node.addEventListener('pointerenter', show);
-  node.addEventListener('focusin', show);
-  node.addEventListener('keydown', (event) => shortcutKey(event, node, message, place));
-}
-
-function toolbar(node, message, { channel, thread, mine }) {
-  const reactTool = iconButton('react', t('add_reaction'), () => pickReaction(reactTool, (name) => react(channel, message, name)));
-  const more = iconButton('more', t('more_actions'), () => openMenu(more, menuOf(node, message, { channel, mine }), { label: t('more_actions') }),
-    { 'aria-haspopup': 'menu', 'aria-expanded': false });
-  const quick = ['white_check_mark', 'eyes'].map((name) => h('button', { type: 'button', class: 'icon-button', title: `:${name}:`,
-    'aria-label': t('react_with', { name }), onclick: () => react(channel, message, name) }, h('span', { class: 'emoji' }, emoji(name))));
-  return h('div', { class: 'tools', role: 'toolbar', 'aria-label': t('message_actions') }, quick, reactTool,
-    !thread && iconButton('thread', t('reply_in_thread'), () => goToThread(message.thread_ts ?? message.ts)), more);
-}
-
-function menuOf(node, message, { channel, mine }) {
-  const own = [
-    { label: t('edit_message'), icon: 'edit', act: () => edit(node, message, channel) },
-    { label: t('delete_message'), icon: 'trash', danger: true, act: () => remove(message, channel) },
-  ];
-  const shortcuts = store.app.shortcuts.filter((one) => one.type === 'message').map((one) => ({
-    label: one.name, detail: store.app.name, icon: 'spark', data: { callbackId: one.callback_id },
-    act: () => perform('shortcut', { callback_id: one.callback_id, channel, ts: message.ts }),
-  }));
-  const copy = { label: t('copy_text'), icon: 'copy', act: () => navigator.clipboard?.writeText(oneLine(message.text ?? '')) };
-  const groups = [[copy], shortcuts, mine ? own : []].filter((group) => group.length);
-  return groups.flatMap((group, at) => (at ? [null, ...group] : group));
-}
-
-/** Keys on a focused message: reply, react, edit, delete; the same letters as other chat tools use. */
-function shortcutKey(event, node, message, { channel, thread, mine }) {
-  if (event.target !== node || event.ctrlKey || event.metaKey || event.altKey) return;
-  const deeds = {
-    t: () => !thread && goToThread(message.thread_ts ?? message.ts),
-    Enter: () => !thread && goToThread(message.thread_ts ?? message.ts),
-    r: () => pickReaction(node, (name) => react(channel, message, name)),
-    e: () => mine && edit(node, message, channel),
-    Delete: () => mine && remove(message, channel),
-  };
-  if (!deeds[event.key]) return;
-  event.preventDefault();
-  deeds[event.key]();
-}
-
-/** Turns the words of one's own message into a field. */
-export function edit(node, message, channel) {
-  const content = node.querySelector('.content');
-  const before = [...content.childNodes];
-  const close = () => {
-    fill(content, before);
-    content.classList.remove('editing');
-    node.focus();
-  };
-  const field = composer({
-    label: t('edit_message'), channel, wire: message.text, cancel: close,
-    async save(text) {
-      if (text === message.text) return close() ?? true;
-      const reply = text ? await perform('edit', { channel, ts: message.ts, text }) : await remove(message, channel);
-      if (reply.ok) close();
-      return reply.ok;
-    },
-  });
-  node.querySelector('.tools')?.remove();
-  content.classList.add('editing');
-  fill(content, field.node);
-  field.focus();
-}
-
-async function remove(message, channel) {
-  const sure = await ask({ title: t('delete_message'), text: t('delete_sure', { text: oneLine(message.text ?? '').slice(0, 120) }), yes: t('delete'), danger: true });
-  return sure ? perform('delete', { channel, ts: message.ts }) : { ok: false };
+  return h(
+    'button',
+    { type: 'button', class: 'thread-link', onclick: () => goToThread(message.ts) },
+    h('span', { class: 'faces' }, faces),
+    h('strong', {}, t('replies', { count: message.reply_count })),
+    message.latest_reply && h('small', {}, t('last_reply', { when: ago(instantOf(message.latest_reply)) })),
+  );
 }

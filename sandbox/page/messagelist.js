@@ -16,8 +16,25 @@ export class MessageList {
     Object.assign(this, { line, head, sawEnd, readUpTo: null });
     this.made = new Map();
     this.inner = h('div', { class: 'message-list' });
-    this.scroller = h('div', { class: 'scroller', role: 'log', 'aria-label': label, tabIndex: 0, 'aria-busy': true, onscroll: () => this.scrolled(), onkeydown: (e) => this.key(e) }, this.inner);
-    this.jump = h('button', { type: 'button', class: 'jump', hidden: true, onclick: () => this.toEnd(true) }, icon('down'), t('jump_to_new'));
+    this.scroller = h(
+      'div',
+      {
+        class: 'scroller',
+        role: 'log',
+        'aria-label': label,
+        tabIndex: 0,
+        'aria-busy': true,
+        onscroll: () => this.scrolled(),
+        onkeydown: (e) => this.key(e),
+      },
+      this.inner,
+    );
+    this.jump = h(
+      'button',
+      { type: 'button', class: 'jump', hidden: true, onclick: () => this.toEnd(true) },
+      icon('down'),
+      t('jump_to_new'),
+    );
     this.node = h('div', { class: 'list-frame' }, this.scroller, this.jump);
     this.atEnd = true;
     this.resize = new ResizeObserver(() => this.atEnd && this.toEnd());
@@ -38,7 +55,9 @@ export class MessageList {
     const nodes = this.items().map((item) => this.reuse(item, made));
     this.made = made;
     const focus = focusMark(this.inner);
-    this.patch([this.line.hasMore ? h('p', { class: 'older' }, t('loading')) : this.head?.(), ...nodes].filter(Boolean));
+    this.patch(
+      [this.line.hasMore ? h('p', { class: 'older' }, t('loading')) : this.head?.(), ...nodes].filter(Boolean),
+    );
     refocus(this.inner, focus);
     this.scroller.setAttribute('aria-busy', String(!this.line.loaded));
     this.newest = this.line.messages.at(-1)?.ts;
@@ -65,7 +84,8 @@ export class MessageList {
         previous = null;
       }
       items.push({ key: message.ts, message, grouped: joins(previous, message) });
-      if (this.line.thread === message.ts && message.reply_count) items.push({ key: 'replies', words: t('replies', { count: message.reply_count }) });
+      if (this.line.thread === message.ts && message.reply_count)
+        items.push({ key: 'replies', words: t('replies', { count: message.reply_count }) });
       previous = message.ts === this.line.thread ? null : message;
     }
     return items;
@@ -82,7 +102,11 @@ export class MessageList {
 
   build(item) {
     if (item.message) return messageNode(item.message, { ...this.line, grouped: item.grouped });
-    return h('div', { class: item.key === 'new' ? 'new-mark' : 'day-mark', role: 'separator' }, h('span', {}, wordsOf(item)));
+    return h(
+      'div',
+      { class: item.key === 'new' ? 'new-mark' : 'day-mark', role: 'separator' },
+      h('span', {}, wordsOf(item)),
+    );
   }
 
   /** Puts the nodes in order without moving those that stand right, so that focus and typing survive. */
@@ -142,7 +166,9 @@ function refocus(inner, mark) {
   if (!mark || mark.at.isConnected) return;
   const message = inner.querySelector(`[data-ts="${mark.ts}"]`);
   const control = mark.action && message?.querySelector(`[data-action-id="${CSS.escape(mark.action)}"]`);
-  (control?.matches('button, a, input') ? control : control?.querySelector('input, button') ?? message)?.focus({ preventScroll: true });
+  (control?.matches('button, a, input') ? control : (control?.querySelector('input, button') ?? message))?.focus({
+    preventScroll: true,
+  });
 }
 
 /** What stands on a line between messages: the day, or what it was made with. */
@@ -150,9 +176,20 @@ const wordsOf = (item) => (item.day ? dayName(item.at) : item.words);
 
 /** Whether a message continues the one before it, under the same face. */
 function joins(previous, message) {
-  if (!previous || previous.subtype || message.subtype || previous.ephemeral || message.ephemeral || previous.reply_count) return false;
-  return authorOf(previous).name === authorOf(message).name && Number(message.ts) - Number(previous.ts) < GROUP_SECONDS
-    && isoDay(instantOf(previous.ts)) === isoDay(instantOf(message.ts));
+  if (
+    !previous ||
+    previous.subtype ||
+    message.subtype ||
+    previous.ephemeral ||
+    message.ephemeral ||
+    previous.reply_count
+  )
+    return false;
+  return (
+    authorOf(previous).name === authorOf(message).name &&
+    Number(message.ts) - Number(previous.ts) < GROUP_SECONDS &&
+    isoDay(instantOf(previous.ts)) === isoDay(instantOf(message.ts))
+  );
 }
 
 /** Keeps a list in step with its timeline for as long as `isCurrent` says so. */

@@ -30,9 +30,17 @@ function draw() {
   dialog.dataset.viewId = view.id;
   dialog.dataset.callbackId = view.callback_id ?? '';
   const body = dialog.querySelector('.dialog-body');
-  const scroll = fresh ? 0 : body?.scrollTop ?? 0;
-  fill(dialog, h('form', { novalidate: true, onsubmit: submit }, head(view, title),
-    h('div', { class: 'dialog-body blocks' }, blockNodes(view.blocks, surfaceOf(view))), foot(view)));
+  const scroll = fresh ? 0 : (body?.scrollTop ?? 0);
+  fill(
+    dialog,
+    h(
+      'form',
+      { novalidate: true, onsubmit: submit },
+      head(view, title),
+      h('div', { class: 'dialog-body blocks' }, blockNodes(view.blocks, surfaceOf(view))),
+      foot(view),
+    ),
+  );
   dialog.querySelector('.dialog-body').scrollTop = scroll;
   return before ? focusHook(before) : fresh && focusFirst();
 }
@@ -56,12 +64,26 @@ function shut() {
   errors = {};
 }
 
-const head = (view, title) => h('header', { class: 'dialog-head' }, avatar(store.app.user, 'small'), h('h2', { id: title }, plain(view.title?.text)),
-  iconButton('close', t('close'), () => close()));
+const head = (view, title) =>
+  h(
+    'header',
+    { class: 'dialog-head' },
+    avatar(store.app.user, 'small'),
+    h('h2', { id: title }, plain(view.title?.text)),
+    iconButton('close', t('close'), () => close()),
+  );
 
-const foot = (view) => h('footer', { class: 'dialog-foot' },
-  h('button', { type: 'button', class: 'button', onclick: () => close() }, plain(view.close?.text ?? t(view.submit ? 'cancel' : 'close'))),
-  view.submit && h('button', { type: 'submit', class: 'button primary' }, plain(view.submit.text)));
+const foot = (view) =>
+  h(
+    'footer',
+    { class: 'dialog-foot' },
+    h(
+      'button',
+      { type: 'button', class: 'button', onclick: () => close() },
+      plain(view.close?.text ?? t(view.submit ? 'cancel' : 'close')),
+    ),
+    view.submit && h('button', { type: 'submit', class: 'button primary' }, plain(view.submit.text)),
+  );
 
 function close() {
   const view = top();
@@ -86,7 +108,8 @@ async function submit(event) {
 /** What can be told without asking the app: what is missing, too long, or no number. */
 function faultsOf(view) {
   const fields = fieldsOf(view.id);
-  const found = view.blocks.filter((block) => block.type === 'input')
+  const found = view.blocks
+    .filter((block) => block.type === 'input')
     .map((block) => [block.block_id, fault(block, fields.get(block.block_id, block.element.action_id))]);
   return Object.fromEntries(found.filter(([, text]) => text));
 }
@@ -108,13 +131,19 @@ function forgive(block) {
   node?.querySelector('[aria-invalid]')?.removeAttribute('aria-invalid');
 }
 
-const focusFirst = () => (dialog.querySelector('.dialog-body input, .dialog-body textarea, .dialog-body button') ?? dialog.querySelector('.dialog-foot button'))?.focus();
+const focusFirst = () =>
+  (
+    dialog.querySelector('.dialog-body input, .dialog-body textarea, .dialog-body button') ??
+    dialog.querySelector('.dialog-foot button')
+  )?.focus();
 
 /** Where the focus is, in a way that finds it again after a redrawing. */
 function focusedHook() {
   const at = document.activeElement;
   const holder = at?.closest('[data-action-id]');
-  return holder && dialog?.contains(holder) ? { action: holder.dataset.actionId, block: holder.dataset.blockId, from: at.selectionStart } : null;
+  return holder && dialog?.contains(holder)
+    ? { action: holder.dataset.actionId, block: holder.dataset.blockId, from: at.selectionStart }
+    : null;
 }
 
 function focusHook({ action, block, from }) {

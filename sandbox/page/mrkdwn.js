@@ -30,7 +30,8 @@ function withEmoji(text) {
   });
 }
 
-export const emojiNode = (character, name) => h('span', { class: 'emoji', role: 'img', 'aria-label': name, title: name }, character);
+export const emojiNode = (character, name) =>
+  h('span', { class: 'emoji', role: 'img', 'aria-label': name, title: name }, character);
 
 export function mrkdwn(text = '', { verbatim = false } = {}) {
   return text.split(/(```[\s\S]+?```)/).flatMap((part, at) => (at % 2 ? [fence(part)] : quotes(part, verbatim)));
@@ -88,12 +89,18 @@ function token(body) {
   if (target[0] === '#') return channelName(target.slice(1), label);
   if (target.startsWith('!date^')) return dateToken(target, label);
   if (target[0] === '!') return h('span', { class: 'mention to-me' }, label ?? `@${target.slice(1).split('^')[0]}`);
-  return /^(https?:|mailto:|tel:)/i.test(target) ? link(unescape(target), label && unescape(label)) : `<${unescape(body)}>`;
+  return /^(https?:|mailto:|tel:)/i.test(target)
+    ? link(unescape(target), label && unescape(label))
+    : `<${unescape(body)}>`;
 }
 
 export function mention(id, label) {
   const name = store.people.has(id) ? person(id).name : label || id;
-  return h('span', { class: id === store.me ? 'mention to-me' : 'mention', data: { user: id, profile: id } }, `@${name}`);
+  return h(
+    'span',
+    { class: id === store.me ? 'mention to-me' : 'mention', data: { user: id, profile: id } },
+    `@${name}`,
+  );
 }
 
 export function channelName(id, label) {
@@ -104,7 +111,11 @@ function dateToken(target, fallback) {
   const [, seconds, pattern = '{date}', href] = target.split('^');
   const instant = Number(seconds) * 1000;
   if (!Number.isFinite(instant)) return fallback ?? target;
-  const words = h('time', { datetime: new Date(instant).toISOString(), title: fullMoment(instant) }, datePattern(instant, pattern));
+  const words = h(
+    'time',
+    { datetime: new Date(instant).toISOString(), title: fullMoment(instant) },
+    datePattern(instant, pattern),
+  );
   return href ? link(href, words) : words;
 }
 

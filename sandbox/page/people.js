@@ -7,8 +7,15 @@ import { clockTime, now } from './time.js';
 /** A coloured tile with initials; an app has a rounder one with its own sign. */
 export function avatar(id, size = 'medium') {
   const one = person(id);
-  return h('span', { class: `avatar ${size}${one.is_bot ? ' app' : ''}`, 'aria-hidden': true, style: one.color ? { '--own': cssColour(one.color) } : {} },
-    one.is_bot ? icon('spark') : initials(one, size));
+  return h(
+    'span',
+    {
+      class: `avatar ${size}${one.is_bot ? ' app' : ''}`,
+      'aria-hidden': true,
+      style: one.color ? { '--own': cssColour(one.color) } : {},
+    },
+    one.is_bot ? icon('spark') : initials(one, size),
+  );
 }
 
 /** Two Han characters do not fit a small tile: one stands for both. */
@@ -21,7 +28,12 @@ function initials(one, size) {
 const cssColour = (colour) => (/^[0-9a-f]{3,8}$/i.test(colour) ? `#${colour}` : colour);
 
 /** An entry of a list of people to choose from. */
-export const personEntry = (one) => ({ key: one.id, label: one.name, detail: one.title, lead: avatar(one.id, 'small') });
+export const personEntry = (one) => ({
+  key: one.id,
+  label: one.name,
+  detail: one.title,
+  lead: avatar(one.id, 'small'),
+});
 
 /** Everybody who can be chosen in a form: no apps, nobody who has left. */
 export const peopleEntries = () => actors().map(personEntry);

@@ -7,7 +7,12 @@ const LAST = (as) => `last-place:${as}`;
 /** What the address asks for. */
 export function addressed() {
   const wanted = new URLSearchParams(location.search);
-  return { as: wanted.get('as'), channel: wanted.get('at'), thread: wanted.get('thread'), tab: wanted.get('tab') ?? 'messages' };
+  return {
+    as: wanted.get('as'),
+    channel: wanted.get('at'),
+    thread: wanted.get('thread'),
+    tab: wanted.get('tab') ?? 'messages',
+  };
 }
 
 export function addressOf({ as = store.me, channel: at, thread, tab }) {
@@ -30,7 +35,9 @@ export const goToThread = (thread) => go({ ...store.place, thread });
 export function firstPlace() {
   const last = sessionStorage.getItem(LAST(store.me));
   if (last && channel(last)) return last;
-  return [...store.channels.values()].find((one) => one.kind === 'channel')?.id ?? store.channels.keys().next().value ?? null;
+  return (
+    [...store.channels.values()].find((one) => one.kind === 'channel')?.id ?? store.channels.keys().next().value ?? null
+  );
 }
 
 /** Goes to the direct conversation with a person, opening it where there is none yet. */
@@ -39,7 +46,10 @@ export async function goToPerson(user) {
   if (known) return go({ channel: known.id });
   const reply = await perform('open', { user });
   if (!reply.ok) return undefined;
-  const opened = typeof reply.channel === 'string' ? { id: reply.channel, kind: 'im', with: user, members: [store.me, user], unread: 0 } : reply.channel;
+  const opened =
+    typeof reply.channel === 'string'
+      ? { id: reply.channel, kind: 'im', with: user, members: [store.me, user], unread: 0 }
+      : reply.channel;
   if (!channel(opened.id)) store.channels.set(opened.id, opened);
   emit('channels');
   return go({ channel: opened.id });

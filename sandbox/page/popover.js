@@ -59,7 +59,9 @@ export function openMenu(anchor, items, { label, align = 'end' } = {}) {
     anchor.focus();
     item.act();
   };
-  const entries = items.map((item) => (item ? menuItem(item, choose) : h('div', { class: 'menu-rule', role: 'separator' })));
+  const entries = items.map((item) =>
+    item ? menuItem(item, choose) : h('div', { class: 'menu-rule', role: 'separator' }),
+  );
   const panel = openPanel(anchor, entries, { label, align, role: 'menu', className: 'menu' });
   walkWithArrows(panel, '[role=menuitem]');
   panel.querySelector('[role=menuitem]')?.focus();
@@ -67,9 +69,19 @@ export function openMenu(anchor, items, { label, align = 'end' } = {}) {
 }
 
 function menuItem(item, choose) {
-  return h('button', { type: 'button', role: 'menuitem', class: item.danger ? 'danger' : '', tabIndex: -1, onclick: () => choose(item),
-    data: item.data ?? {} },
-  item.icon && icon(item.icon), h('span', { class: 'menu-text' }, item.label, item.detail && h('small', {}, item.detail)));
+  return h(
+    'button',
+    {
+      type: 'button',
+      role: 'menuitem',
+      class: item.danger ? 'danger' : '',
+      tabIndex: -1,
+      onclick: () => choose(item),
+      data: item.data ?? {},
+    },
+    item.icon && icon(item.icon),
+    h('span', { class: 'menu-text' }, item.label, item.detail && h('small', {}, item.detail)),
+  );
 }
 
 /** Arrow keys, Home and End walk among the elements that match. */
@@ -77,7 +89,9 @@ export function walkWithArrows(container, selector) {
   container.addEventListener('keydown', (event) => {
     const list = [...container.querySelectorAll(selector)].filter((one) => !one.disabled && one.offsetParent);
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const target = step ? neighbour(list, document.activeElement, step) : { Home: list[0], End: list.at(-1) }[event.key];
+    const target = step
+      ? neighbour(list, document.activeElement, step)
+      : { Home: list[0], End: list.at(-1) }[event.key];
     if (!target || (event.target.matches('input') && !step)) return;
     event.preventDefault();
     target.focus();
@@ -92,7 +106,13 @@ export class Suggestions {
     this.match = match;
     this.role = role;
     this.id = `list-${Math.random().toString(36).slice(2)}`;
-    this.list = h('div', { id: this.id, class: 'suggestions', role: 'listbox', popover: 'manual', 'aria-label': label });
+    this.list = h('div', {
+      id: this.id,
+      class: 'suggestions',
+      role: 'listbox',
+      popover: 'manual',
+      'aria-label': label,
+    });
     field.setAttribute('aria-controls', this.id);
     field.setAttribute('aria-expanded', 'false');
   }
@@ -111,7 +131,12 @@ export class Suggestions {
     if (!this.open) this.list.showPopover();
     this.field.setAttribute('aria-expanded', 'true');
     this.keepAt(anchor);
-    this.light(Math.max(0, entries.findIndex((entry) => entry.selected)));
+    this.light(
+      Math.max(
+        0,
+        entries.findIndex((entry) => entry.selected),
+      ),
+    );
   }
 
   /** Stays at its field while what the field stands in is scrolled. */
@@ -131,14 +156,28 @@ export class Suggestions {
   }
 
   option(entry, at) {
-    return h('div', {
-      class: 'suggestion', role: 'option', id: `${this.id}-${at}`, 'aria-selected': Boolean(entry.selected), data: entry.data ?? {},
-      'aria-disabled': entry.disabled || null,
-      onpointerdown: (event) => event.preventDefault(),
-      onclick: () => !entry.disabled && this.choose(entry),
-      onpointermove: () => this.light(at),
-    }, entry.lead, h('span', { class: 'suggestion-text' }, h('span', { class: 'suggestion-label' }, entry.label),
-      entry.detail && h('small', {}, entry.detail)), entry.selected && icon('check'));
+    return h(
+      'div',
+      {
+        class: 'suggestion',
+        role: 'option',
+        id: `${this.id}-${at}`,
+        'aria-selected': Boolean(entry.selected),
+        data: entry.data ?? {},
+        'aria-disabled': entry.disabled || null,
+        onpointerdown: (event) => event.preventDefault(),
+        onclick: () => !entry.disabled && this.choose(entry),
+        onpointermove: () => this.light(at),
+      },
+      entry.lead,
+      h(
+        'span',
+        { class: 'suggestion-text' },
+        h('span', { class: 'suggestion-label' }, entry.label),
+        entry.detail && h('small', {}, entry.detail),
+      ),
+      entry.selected && icon('check'),
+    );
   }
 
   light(at) {

@@ -14,11 +14,26 @@ function open(anchor) {
     panel.hidePopover();
     deed();
   };
-  const panel = openPanel(anchor, h('div', { class: 'profile' }, avatar(one.id, 'large'), h('strong', {}, one.name), one.title && h('p', {}, one.title),
-    !one.is_bot && h('p', { class: 'faint' }, t('local_time', { time: localTime(one) })),
-    h('div', { class: 'button-row' }, h('button', { type: 'button', class: 'button', onclick: leave(() => goToPerson(one.id)) }, t('message_verb')),
-      !one.is_bot && one.id !== store.me && h('button', { type: 'button', class: 'button', onclick: leave(() => emit('act-as', one.id)) }, t('act_as')))),
-  { label: t('profile'), className: 'profile-panel' });
+  const panel = openPanel(
+    anchor,
+    h(
+      'div',
+      { class: 'profile' },
+      avatar(one.id, 'large'),
+      h('strong', {}, one.name),
+      one.title && h('p', {}, one.title),
+      !one.is_bot && h('p', { class: 'faint' }, t('local_time', { time: localTime(one) })),
+      h(
+        'div',
+        { class: 'button-row' },
+        h('button', { type: 'button', class: 'button', onclick: leave(() => goToPerson(one.id)) }, t('message_verb')),
+        !one.is_bot &&
+          one.id !== store.me &&
+          h('button', { type: 'button', class: 'button', onclick: leave(() => emit('act-as', one.id)) }, t('act_as')),
+      ),
+    ),
+    { label: t('profile'), className: 'profile-panel' },
+  );
 }
 
 export function startProfiles() {

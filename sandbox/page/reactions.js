@@ -14,10 +14,30 @@ export function pickReaction(anchor, choose) {
     panel.hidePopover();
     choose(name, emoji(name));
   };
-  const draw = (names) => fill(grid, names.slice(0, 64).map((name) => h('button', {
-    type: 'button', class: 'emoji-choice', 'aria-label': name, title: `:${name}:`, data: { emoji: name }, onclick: () => take(name) }, emoji(name))));
+  const draw = (names) =>
+    fill(
+      grid,
+      names.slice(0, 64).map((name) =>
+        h(
+          'button',
+          {
+            type: 'button',
+            class: 'emoji-choice',
+            'aria-label': name,
+            title: `:${name}:`,
+            data: { emoji: name },
+            onclick: () => take(name),
+          },
+          emoji(name),
+        ),
+      ),
+    );
   const search = h('input', {
-    type: 'search', class: 'text-field', placeholder: t('find_emoji'), 'aria-label': t('find_emoji'), autocomplete: 'off',
+    type: 'search',
+    class: 'text-field',
+    placeholder: t('find_emoji'),
+    'aria-label': t('find_emoji'),
+    autocomplete: 'off',
     oninput: () => draw(search.value ? emojiNamed(search.value) : OFFERED),
     onkeydown(event) {
       if (event.key === 'Enter') grid.firstElementChild?.click();

@@ -16,12 +16,16 @@ const PARTS = {
   rich_text_section: (part) => h('p', {}, leaves(part)),
   rich_text_quote: (part) => h('blockquote', {}, leaves(part)),
   rich_text_preformatted: (part) => h('pre', {}, h('code', {}, leaves(part))),
-  rich_text_list: (part) => h(part.style === 'ordered' ? 'ol' : 'ul',
-    { class: 'indent', style: { '--indent': String(part.indent ?? 0) }, start: part.offset ? part.offset + 1 : null },
-    part.elements.map((item) => h('li', {}, leaves(item)))),
+  rich_text_list: (part) =>
+    h(
+      part.style === 'ordered' ? 'ol' : 'ul',
+      { class: 'indent', style: { '--indent': String(part.indent ?? 0) }, start: part.offset ? part.offset + 1 : null },
+      part.elements.map((item) => h('li', {}, leaves(item))),
+    ),
 };
 
-const leaves = (part) => (part.elements ?? []).flatMap((leaf) => styled(leaf, (LEAVES[leaf.type] ?? LEAVES.text)(leaf)));
+const leaves = (part) =>
+  (part.elements ?? []).flatMap((leaf) => styled(leaf, (LEAVES[leaf.type] ?? LEAVES.text)(leaf)));
 
 const LEAVES = {
   text: (leaf) => plain(leaf.text ?? ''),

@@ -48,21 +48,36 @@ export const directWith = (user) => [...store.channels.values()].find((one) => o
 export function titleOf(place) {
   if (!place) return '';
   if (place.kind === 'im') return person(place.with).name;
-  if (place.kind === 'mpim') return place.members.filter((id) => id !== store.me).map((id) => person(id).name).join(', ');
+  if (place.kind === 'mpim')
+    return place.members
+      .filter((id) => id !== store.me)
+      .map((id) => person(id).name)
+      .join(', ');
   return place.name;
 }
 
 /** The messages of one channel, or of one thread in it (root first), oldest first. */
 export class Timeline {
   constructor(channelId, thread) {
-    Object.assign(this, { channel: channelId, thread, messages: [], hasMore: false, loaded: false, loading: null, early: null });
+    Object.assign(this, {
+      channel: channelId,
+      thread,
+      messages: [],
+      hasMore: false,
+      loaded: false,
+      loading: null,
+      early: null,
+    });
   }
 
   /** Loads the newest page; what was loaded before is forgotten, so that nothing stale survives a lost line. */
   async load() {
     const as = store.me;
     const early = (this.early = []);
-    const page = await fetchHistory(as, this.channel, { thread: this.thread, limit: this.thread ? WHOLE_THREAD : PAGE });
+    const page = await fetchHistory(as, this.channel, {
+      thread: this.thread,
+      limit: this.thread ? WHOLE_THREAD : PAGE,
+    });
     if (as !== store.me) return;
     this.messages = page.messages.filter((one) => !dismissed.has(one.ts));
     Object.assign(this, { hasMore: page.has_more && !this.thread, loaded: true, early: null });
@@ -79,7 +94,9 @@ export class Timeline {
         this.hasMore = page.has_more && page.messages.length > 0;
         this.changed();
       })
-      .finally(() => { this.loading = null; });
+      .finally(() => {
+        this.loading = null;
+      });
     return this.loading;
   }
 

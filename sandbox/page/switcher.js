@@ -13,13 +13,42 @@ const LONGEST = 12;
 const COMMAND_KEY = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
 
 function entries(peopleOnly) {
-  const places = [...store.channels.values()].filter((one) => one.kind !== 'im').map((one) => ({
-    label: titleOf(one), detail: one.topic, lead: h('span', { class: 'lead' }, icon(one.private ? 'lock' : 'hash')), unread: one.unread ?? 0, act: () => go({ channel: one.id }), data: { channel: one.id } }));
-  const people = mentionable().map((one) => ({ label: one.name, detail: one.title, lead: avatar(one.id, 'small'), unread: 0, act: () => goToPerson(one.id), data: { user: one.id } }));
-  const globals = store.app.shortcuts.filter((one) => one.type === 'global').map((one) => ({
-    label: one.name, detail: one.description || store.app.name, lead: avatar(store.app.user, 'small'), unread: 0, group: t('actions'), data: { callbackId: one.callback_id },
-    act: () => perform('shortcut', { callback_id: one.callback_id }) }));
-  const help = { label: t('keys'), lead: h('span', { class: 'lead' }, icon('keyboard')), unread: 0, group: t('actions'), act: openKeys };
+  const places = [...store.channels.values()]
+    .filter((one) => one.kind !== 'im')
+    .map((one) => ({
+      label: titleOf(one),
+      detail: one.topic,
+      lead: h('span', { class: 'lead' }, icon(one.private ? 'lock' : 'hash')),
+      unread: one.unread ?? 0,
+      act: () => go({ channel: one.id }),
+      data: { channel: one.id },
+    }));
+  const people = mentionable().map((one) => ({
+    label: one.name,
+    detail: one.title,
+    lead: avatar(one.id, 'small'),
+    unread: 0,
+    act: () => goToPerson(one.id),
+    data: { user: one.id },
+  }));
+  const globals = store.app.shortcuts
+    .filter((one) => one.type === 'global')
+    .map((one) => ({
+      label: one.name,
+      detail: one.description || store.app.name,
+      lead: avatar(store.app.user, 'small'),
+      unread: 0,
+      group: t('actions'),
+      data: { callbackId: one.callback_id },
+      act: () => perform('shortcut', { callback_id: one.callback_id }),
+    }));
+  const help = {
+    label: t('keys'),
+    lead: h('span', { class: 'lead' }, icon('keyboard')),
+    unread: 0,
+    group: t('actions'),
+    act: openKeys,
+  };
   return peopleOnly ? people : [...places.sort((a, b) => b.unread - a.unread), ...people, ...globals, help];
 }
 
@@ -27,33 +56,82 @@ export function openSwitcher({ people = false } = {}) {
   if (document.querySelector('dialog[open]')) return;
   const all = entries(people);
   const input = h('input', {
-    type: 'text', role: 'combobox', class: 'text-field switcher-field', placeholder: t(people ? 'find_person' : 'quick_hint'), 'aria-label': t(people ? 'find_person' : 'quick_hint'),
-    autocomplete: 'off', 'aria-autocomplete': 'list', oninput: () => show(), onkeydown: (event) => (event.key === 'Escape' ? undefined : list.key(event)),
+    type: 'text',
+    role: 'combobox',
+    class: 'text-field switcher-field',
+    placeholder: t(people ? 'find_person' : 'quick_hint'),
+    'aria-label': t(people ? 'find_person' : 'quick_hint'),
+    autocomplete: 'off',
+    'aria-autocomplete': 'list',
+    oninput: () => show(),
+    onkeydown: (event) => (event.key === 'Escape' ? undefined : list.key(event)),
   });
-  const list = new Suggestions(input, { label: t('quick_switch'), choose: (entry) => { dialog.close(); entry.act(); } });
+  const list = new Suggestions(input, {
+    label: t('quick_switch'),
+    choose: (entry) => {
+      dialog.close();
+      entry.act();
+    },
+  });
   const show = () => list.show(matching(all, input.value).slice(0, LONGEST), { empty: t('nothing_found') });
-  const dialog = openDialog({ title: t(people ? 'new_message' : 'quick_switch'), content: input, className: 'switcher' });
+  const dialog = openDialog({
+    title: t(people ? 'new_message' : 'quick_switch'),
+    content: input,
+    className: 'switcher',
+  });
   dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());
   input.focus();
   show();
 }
 
-const KEYS = [[`${COMMAND_KEY} K`, 'keys_jump'], ['↑ ↓', 'keys_walk'], ['T', 'keys_reply'], ['R', 'keys_react'], ['E', 'keys_edit'], ['↑', 'keys_edit_last'],
-  ['Shift Enter', 'keys_line'], ['Esc', 'keys_close']];
+const KEYS = [
+  [`${COMMAND_KEY} K`, 'keys_jump'],
+  ['↑ ↓', 'keys_walk'],
+  ['T', 'keys_reply'],
+  ['R', 'keys_react'],
+  ['E', 'keys_edit'],
+  ['↑', 'keys_edit_last'],
+  ['Shift Enter', 'keys_line'],
+  ['Esc', 'keys_close'],
+];
 
 /** The keys worth knowing. */
 function openKeys() {
-  openDialog({ title: t('keys'), className: 'question', content: h('dl', { class: 'keys' },
-    KEYS.map(([key, words]) => [h('dt', {}, h('kbd', {}, key)), h('dd', {}, t(words))])) });
+  openDialog({
+    title: t('keys'),
+    className: 'question',
+    content: h(
+      'dl',
+      { class: 'keys' },
+      KEYS.map(([key, words]) => [h('dt', {}, h('kbd', {}, key)), h('dd', {}, t(words))]),
+    ),
+  });
 }
 
 /** Asks for a new channel's name and members. */
 export function createChannel() {
-  const name = h('input', { type: 'text', class: 'text-field', maxlength: 80, autocomplete: 'off', required: true, id: 'channel-name' });
+  const name = h('input', {
+    type: 'text',
+    class: 'text-field',
+    maxlength: 80,
+    autocomplete: 'off',
+    required: true,
+    id: 'channel-name',
+  });
   const secret = h('input', { type: 'checkbox' });
   let members = [];
-  const invite = new Choice({ offer: (query) => matching(peopleEntries().filter((one) => one.key !== store.me), query), multiple: true, label: t('invite'),
-    change: (picked) => { members = picked.map((one) => one.key); } });
+  const invite = new Choice({
+    offer: (query) =>
+      matching(
+        peopleEntries().filter((one) => one.key !== store.me),
+        query,
+      ),
+    multiple: true,
+    label: t('invite'),
+    change: (picked) => {
+      members = picked.map((one) => one.key);
+    },
+  });
   const make = async () => {
     const wanted = name.value.trim().replace(/^#/, '').replace(/\s+/g, '-').toLowerCase();
     if (!wanted) return emit('toast', { level: 'error', text: t('name_needed') });
@@ -64,11 +142,15 @@ export function createChannel() {
   };
   const dialog = openDialog({
     title: t('new_channel'),
-    content: [h('div', { class: 'block' }, h('label', { class: 'field-label', for: 'channel-name' }, t('channel_name')), name),
+    content: [
+      h('div', { class: 'block' }, h('label', { class: 'field-label', for: 'channel-name' }, t('channel_name')), name),
       h('div', { class: 'block' }, h('span', { class: 'field-label' }, t('invite')), invite.node),
-      h('label', { class: 'box' }, secret, h('span', {}, t('make_private')))],
-    footer: [h('button', { type: 'button', class: 'button', onclick: () => dialog.close() }, t('cancel')),
-      h('button', { type: 'button', class: 'button primary', onclick: make }, t('create'))],
+      h('label', { class: 'box' }, secret, h('span', {}, t('make_private'))),
+    ],
+    footer: [
+      h('button', { type: 'button', class: 'button', onclick: () => dialog.close() }, t('cancel')),
+      h('button', { type: 'button', class: 'button primary', onclick: make }, t('create')),
+    ],
   });
   name.focus();
 }

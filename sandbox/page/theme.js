@@ -10,7 +10,9 @@ const isDark = () => (localStorage.getItem(KEY) ?? (system.matches ? 'dark' : 'l
 /** The sign of what the switch leads to. */
 export const themeIcon = () => (isDark() ? 'sun' : 'moon');
 
-const apply = () => { document.documentElement.dataset.theme = isDark() ? 'dark' : 'light'; };
+const apply = () => {
+  document.documentElement.dataset.theme = isDark() ? 'dark' : 'light';
+};
 
 export function toggleTheme() {
   localStorage.setItem(KEY, isDark() ? 'light' : 'dark');

@@ -2,7 +2,7 @@
 
 import { composer } from './composer.js';
 import { fill, h, iconButton } from './dom.js';
-import { edit } from './message.js';
+import { edit } from './deeds.js';
 import { follow, MessageList } from './messagelist.js';
 import { goToThread } from './place.js';
 import { channel, emit, on, perform, store, timeline, titleOf } from './store.js';
@@ -32,7 +32,10 @@ function open(id, thread) {
   const extra = h('label', { class: 'broadcast' }, broadcast, t('also_to_channel'));
   list = new MessageList(line, { label: t('thread') });
   const field = composer({
-    label: t('reply_placeholder'), placeholder: t('reply_placeholder'), draft: `${id}/${thread}`, extra: place?.kind === 'channel' && extra,
+    label: t('reply_placeholder'),
+    placeholder: t('reply_placeholder'),
+    draft: `${id}/${thread}`,
+    extra: place?.kind === 'channel' && extra,
     above: () => editLast(),
     async save(wire, words) {
       const sent = await reply(id, thread, wire, words, broadcast.checked);
@@ -41,11 +44,27 @@ function open(id, thread) {
     },
   });
   root.setAttribute('aria-label', t('thread'));
-  fill(root, h('header', { class: 'head' },
-    h('div', { class: 'head-words' }, h('h1', {}, t('thread')), h('p', { class: 'clip' }, place?.kind === 'channel' ? `#${place.name}` : titleOf(place))),
-    iconButton('close', t('close'), () => goToThread(null))), list.node, h('div', { class: 'composer-place' }, field.node));
+  fill(
+    root,
+    h(
+      'header',
+      { class: 'head' },
+      h(
+        'div',
+        { class: 'head-words' },
+        h('h1', {}, t('thread')),
+        h('p', { class: 'clip' }, place?.kind === 'channel' ? `#${place.name}` : titleOf(place)),
+      ),
+      iconButton('close', t('close'), () => goToThread(null)),
+    ),
+    list.node,
+    h('div', { class: 'composer-place' }, field.node),
+  );
   const mine = list;
-  line.load().then(() => mine === list && mine.draw(), () => emit('toast', { level: 'error', text: t('cannot_load') }));
+  line.load().then(
+    () => mine === list && mine.draw(),
+    () => emit('toast', { level: 'error', text: t('cannot_load') }),
+  );
   field.focus();
 }
 
@@ -55,7 +74,8 @@ async function reply(id, thread, wire, words, broadcast) {
     emit('toast', { level: 'error', text: t('no_command_in_thread') });
     return false;
   }
-  return (await perform('say', { channel: id, thread_ts: thread, text: wire, ...(broadcast && { broadcast: true }) })).ok;
+  return (await perform('say', { channel: id, thread_ts: thread, text: wire, ...(broadcast && { broadcast: true }) }))
+    .ok;
 }
 
 function editLast() {
@@ -74,6 +94,12 @@ export function startThread() {
     draw();
   });
   addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && !event.defaultPrevented && store.place.thread && !document.querySelector('dialog[open], :popover-open')) goToThread(null);
+    if (
+      event.key === 'Escape' &&
+      !event.defaultPrevented &&
+      store.place.thread &&
+      !document.querySelector('dialog[open], :popover-open')
+    )
+      goToThread(null);
   });
 }

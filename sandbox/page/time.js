@@ -31,9 +31,10 @@ export function format(instant, options, zone = me().tz) {
 }
 
 export const clockTime = (instant, zone) => format(instant, TIME, zone);
-export const longDay = (instant) => format(instant, { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' });
-export const shortDay = (instant) => format(instant, { weekday: 'short', month: 'short', day: 'numeric' });
-export const mediumDay = (instant) => format(instant, { weekday: 'short', year: 'numeric', month: 'short', day: 'numeric' });
+export const longDay = (instant) =>
+  format(instant, { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' });
+export const mediumDay = (instant) =>
+  format(instant, { weekday: 'long', year: 'numeric', month: 'short', day: 'numeric' });
 export const fullMoment = (instant) => `${longDay(instant)} ${clockTime(instant)}`;
 
 /** The calendar day `YYYY-MM-DD` an instant falls on. */
@@ -54,8 +55,8 @@ export function addDays(day, count) {
 export const weekdayOf = (day) => new Date(`${day}T00:00:00Z`).getUTCDay();
 
 /** A calendar day in words; its own midnight in UTC, so that no zone can move it. */
-export const dayInWords = (day) => format(Date.parse(`${day}T00:00:00Z`),
-  { weekday: 'short', year: 'numeric', month: 'short', day: 'numeric' }, 'UTC');
+export const dayInWords = (day) =>
+  format(Date.parse(`${day}T00:00:00Z`), { weekday: 'short', year: 'numeric', month: 'short', day: 'numeric' }, 'UTC');
 
 /** The instant at which clocks in `zone` show this day and time; in a gap, the moment after it. */
 export function instantAt(day, time, zone = me().tz) {
@@ -97,7 +98,8 @@ const DATE_FORMATS = {
 /** Slack's `<!date^…>` pattern: every `{token}` becomes that part of the instant. */
 export function datePattern(instant, pattern) {
   return pattern.replace(/\{(\w+?)(_pretty)?\}/g, (whole, token, pretty) => {
-    const near = pretty && isoDay(instant) >= addDays(isoDay(now()), -1) && isoDay(instant) <= addDays(isoDay(now()), 1);
+    const near =
+      pretty && isoDay(instant) >= addDays(isoDay(now()), -1) && isoDay(instant) <= addDays(isoDay(now()), 1);
     if (near) return nearDay(instant);
     if (token === 'date_num') return isoDay(instant);
     if (token === 'ago') return ago(instant);
@@ -110,6 +112,13 @@ const nearDay = (instant) => (isoDay(instant) > isoDay(now()) ? t('tomorrow') : 
 /** How long since, or until, an instant, in the largest unit that fits. */
 export function ago(instant) {
   const seconds = (instant - now()) / 1000;
-  const [unit, size] = [['day', 86400], ['hour', 3600], ['minute', 60]].find(([, s]) => Math.abs(seconds) >= s) ?? ['second', 1];
-  return new Intl.RelativeTimeFormat(me().locale || 'en-US', { numeric: 'auto' }).format(Math.round(seconds / size), unit);
+  const [unit, size] = [
+    ['day', 86400],
+    ['hour', 3600],
+    ['minute', 60],
+  ].find(([, s]) => Math.abs(seconds) >= s) ?? ['second', 1];
+  return new Intl.RelativeTimeFormat(me().locale || 'en-US', { numeric: 'auto' }).format(
+    Math.round(seconds / size),
+    unit,
+  );
 }

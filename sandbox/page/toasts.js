@@ -9,8 +9,13 @@ const toasts = document.getElementById('toasts');
 const banner = document.getElementById('banner');
 
 function toast({ level, text, code }) {
-  const note = h('div', { class: `toast ${level}`, role: level === 'error' ? 'alert' : null }, icon(level === 'error' ? 'warning' : 'spark'),
-    h('span', {}, text ?? (code === 'no_connection' ? t('offline') : t('error', { code }))), iconButton('close', t('dismiss'), () => note.remove()));
+  const note = h(
+    'div',
+    { class: `toast ${level}`, role: level === 'error' ? 'alert' : null },
+    icon(level === 'error' ? 'warning' : 'spark'),
+    h('span', {}, text ?? (code === 'no_connection' ? t('offline') : t('error', { code }))),
+    iconButton('close', t('dismiss'), () => note.remove()),
+  );
   toasts.append(note);
   if (toasts.matches(':popover-open')) toasts.hidePopover();
   toasts.showPopover();
@@ -23,7 +28,10 @@ export function showLine(isUp, wasDown) {
   fill(banner, t(isUp ? 'online' : 'offline'));
   banner.classList.toggle('good', isUp);
   banner.hidden = false;
-  if (isUp) setTimeout(() => { banner.hidden ||= banner.classList.contains('good'); }, 2000);
+  if (isUp)
+    setTimeout(() => {
+      banner.hidden ||= banner.classList.contains('good');
+    }, 2000);
 }
 
 export const startToasts = () => on('toast', toast);

@@ -10,7 +10,9 @@ const LATIN = /[A-Za-z0-9_]/;
 function callable(chosen) {
   const people = mentionable().map((one) => ({ name: `@${one.name}`, code: `<@${one.id}>` }));
   const picked = [...chosen].map(([name, id]) => ({ name: `@${name}`, code: `<@${id}>` }));
-  const channels = [...store.channels.values()].filter((one) => one.kind === 'channel').map((one) => ({ name: `#${one.name}`, code: `<#${one.id}>` }));
+  const channels = [...store.channels.values()]
+    .filter((one) => one.kind === 'channel')
+    .map((one) => ({ name: `#${one.name}`, code: `<#${one.id}>` }));
   const everyone = ['here', 'channel', 'everyone'].map((word) => ({ name: `@${word}`, code: `<!${word}>` }));
   return [...picked, ...people, ...channels, ...everyone].sort((a, b) => b.name.length - a.name.length);
 }
@@ -18,7 +20,10 @@ function callable(chosen) {
 /** The name that begins at a place of the text, if it ends where a word ends. */
 function nameAt(text, at, names) {
   const rest = text.slice(at).toLowerCase();
-  return names.find(({ name }) => rest.startsWith(name.toLowerCase()) && !(LATIN.test(name.at(-1)) && LATIN.test(rest[name.length] ?? '')));
+  return names.find(
+    ({ name }) =>
+      rest.startsWith(name.toLowerCase()) && !(LATIN.test(name.at(-1)) && LATIN.test(rest[name.length] ?? '')),
+  );
 }
 
 /** Cuts a text into plain pieces and names: `{text, code?}`. */
@@ -39,13 +44,20 @@ export function pieces(text, chosen = new Map()) {
   return found;
 }
 
-export const toWire = (text, chosen) => pieces(text, chosen).map((piece) => piece.code ?? escape(piece.text)).join('');
+export const toWire = (text, chosen) =>
+  pieces(text, chosen)
+    .map((piece) => piece.code ?? escape(piece.text))
+    .join('');
 
 /** A message's markup as its author would type it. */
 export function fromWire(text) {
-  return unescape(text.replace(/<([@#!])([^>|]+)(?:\|([^>]*))?>/g, (whole, mark, id, label) => {
-    if (mark === '@') return `@${store.people.has(id) ? person(id).name : label ?? id}`;
-    if (mark === '#') return `#${channel(id)?.name ?? label ?? id}`;
-    return id.includes('^') ? whole : `@${id}`;
-  }).replace(/<((?:https?|mailto):[^>|]+)(?:\|[^>]*)?>/g, '$1'));
+  return unescape(
+    text
+      .replace(/<([@#!])([^>|]+)(?:\|([^>]*))?>/g, (whole, mark, id, label) => {
+        if (mark === '@') return `@${store.people.has(id) ? person(id).name : (label ?? id)}`;
+        if (mark === '#') return `#${channel(id)?.name ?? label ?? id}`;
+        return id.includes('^') ? whole : `@${id}`;
+      })
+      .replace(/<((?:https?|mailto):[^>|]+)(?:\|[^>]*)?>/g, '$1'),
+  );
 }
