@@ -147,7 +147,7 @@ class Refused(Exception):
 
 
 class Locked(Refused):
-    """The platform takes none of our calls, or none of this kind: token revoked, scope missing. The operator's to mend."""
+    """The platform takes none of our calls, or none of this kind: a token revoked, a scope missing. For the operator."""
 
 
 class NotNow(Exception):

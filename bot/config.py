@@ -1,4 +1,4 @@
-"""Settings from the environment and ``.env``: all faults are said at once, one clear line each, before anything starts."""
+"""Settings from the environment and ``.env``: all faults are said at once, a line each, before anything starts."""
 
 from __future__ import annotations
 

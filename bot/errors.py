@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 class Refusal(Exception):
-    """Raised by rules and use cases with a key and facts; worded at the edge in the reader's language (``refused-<key>``).
+    """Raised by rules and use cases with a key and facts; worded at the edge, as ``refused-<key>``, for its reader.
 
     ``field`` names the form field that it is about, for those who filled a form.
     """

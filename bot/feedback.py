@@ -1,9 +1,12 @@
-"""Feedback: raised, acknowledged, answered, forwarded with an opinion, settled or reopened once (H17-H24). Every move, its
-letters and its ledger entry are one transaction."""
+"""Feedback: raised, acknowledged, answered, forwarded with an opinion, settled or reopened once (H17-H24).
+
+Every move, its letters and its ledger entry are one transaction.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from bot import org
@@ -55,14 +58,14 @@ def acknowledge(store: Store, now: datetime, calendar: Calendar, actor: str, num
     item = seen(store, actor, number)
     rules.check_move(item, "acknowledge", actor, text)
     due = rules.clock(item.kind, item.major, True, now, calendar, zone_of(store, actor))
-    return _move(store, now, item, "acknowledge", actor, actor, item.unit, due, "")
+    return _move(store, now, item, "acknowledge", actor, Hold(actor, item.unit, due), "")
 
 
 def answer(store: Store, now: datetime, calendar: Calendar, actor: str, number: int, text: str) -> Feedback:
     """The answer goes back to whoever raised it, who settles it or reopens it once."""
     item = seen(store, actor, number)
     rules.check_move(item, "answer", actor, text)
-    after = _move(store, now, item, "answer", actor, item.raiser, item.unit, None, text)
+    after = _move(store, now, item, "answer", actor, Hold(item.raiser, item.unit), text)
     key = f"feedback-answered:{item.number}:{after.version}"
     store.outbox.post(key, "feedback.answered", item.ref, now, person=item.raiser, step=after.version)
     return after
@@ -78,7 +81,7 @@ def forward(store: Store, now: datetime, calendar: Calendar, actor: str, number:
 def settle(store: Store, now: datetime, calendar: Calendar, actor: str, number: int, text: str = "") -> Feedback:
     item = seen(store, actor, number)
     rules.check_move(item, "settle", actor, text)
-    return _move(store, now, item, "settle", actor, "", item.unit, None, text)
+    return _move(store, now, item, "settle", actor, Hold("", item.unit), text)
 
 
 def reopen(store: Store, now: datetime, calendar: Calendar, actor: str, number: int, text: str) -> Feedback:
@@ -98,21 +101,28 @@ def _upward(
     last = [step for step in path if step.act == "answer"]
     holder, unit = (seat.person, seat.unit) if seat else (last[-1].by, last[-1].unit)
     due = rules.clock(item.kind, item.major, False, now, calendar, zone_of(store, holder))
-    after = _move(store, now, item, act, actor, holder, unit, due, text)
+    after = _move(store, now, item, act, actor, Hold(holder, unit, due), text)
     _ask(store, now, after)
     return after
 
 
-def _move(
-    store: Store, now: datetime, item: Feedback, act: str, actor: str, holder: str, unit: str, due: datetime | None, text: str
-) -> Feedback:  # fmt: skip
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """With whom an item stands, in which unit, and until when."""
+
+    holder: str
+    unit: str
+    due: datetime | None = None
+
+
+def _move(store: Store, now: datetime, item: Feedback, act: str, actor: str, to: Hold, text: str) -> Feedback:
     state = rules.MOVES[act][1]
     closed = now if state == "settled" else None
-    values = {"state": state, "holder": holder, "unit": unit, "due_at": due, "closed_at": closed}
+    values = {"state": state, "holder": to.holder, "unit": to.unit, "due_at": to.due, "closed_at": closed}
     store.feedbacks.save(item, **values, reopened=item.reopened or act == "reopen")
-    _step(store, now, item, act, actor, item.unit, holder, text)
-    store.ledger.write(now, actor, f"feedback.{act}", item.ref, state=state, to=holder, unit=unit, text=text,
-                       due=due.isoformat() if due else None)  # fmt: skip
+    _step(store, now, item, act, actor, item.unit, to.holder, text)
+    store.ledger.write(now, actor, f"feedback.{act}", item.ref, state=state, to=to.holder, unit=to.unit, text=text,
+                       due=to.due.isoformat() if to.due else None)  # fmt: skip
     after = store.feedbacks.get(item.number)
     assert after is not None
     refresh(store, now, item.ref, after.version, LIVE)

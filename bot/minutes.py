@@ -192,8 +192,8 @@ def agenda(
 ) -> Sequence[str]:
     """Adds to the agenda, if there is something to add; the agenda as it stands."""
     meeting = of_thread(store, place, thread)
-    for place, item in enumerate(minutes_record.points(text)):
-        ref = f"agenda:{now.isoformat()}:{place:03}"
+    for order, item in enumerate(minutes_record.points(text)):
+        ref = f"agenda:{now.isoformat()}:{order:03}"
         store.meetings.lines.add(meeting=meeting.id, ref=ref, at=now, by=actor, text=f"Agenda: {item}", withdrawn=False,
                                  keep="", mark="")  # fmt: skip
         store.ledger.write(now, actor, "minutes.agenda", meeting.ref, item=item)
@@ -245,10 +245,12 @@ def derive(store: Store, meeting: Meeting, calendar: Calendar) -> Record:
     zone = zone_of(store, meeting.chair)
     said = [minutes_record.line(each) for each in store.meetings.lines.of(meeting.id)]
     opening = Opening(meeting.topic, "", meeting.chair, meeting.started_at, meeting.ended_at, (meeting.chair,))
-    minutes = minutes_of(
-        minutes_record.with_draft(said, meeting.draft, meeting.ended_at or meeting.started_at, meeting.chair), opening, people=roster,
-        read_due=lambda text, at: dates.read(text, at, zone, calendar),
-    )  # fmt: skip
+    amended = minutes_record.with_draft(said, meeting.draft, meeting.ended_at or meeting.started_at, meeting.chair)
+
+    def read_due(text: str, at: datetime) -> dates.Reading:
+        return dates.read(text, at, zone, calendar)
+
+    minutes = minutes_of(amended, opening, people=roster, read_due=read_due)
     return Record(meeting, minutes, store.tasks.from_source(meeting.ref))
 
 

@@ -97,12 +97,11 @@ def give(store: Store, now: datetime, actor: str, number: int, owners: Sequence[
     return after
 
 
-def edit(
-    store: Store, now: datetime, actor: str, number: int, text: str, owners: Sequence[str], reading: Reading, priority: int
-) -> Task:  # fmt: skip
+def edit(store: Store, now: datetime, actor: str, number: int, said: Order) -> Task:
     """What the form says; only what differs is a change, and only whom it concerns hears of it."""
     task = editable(store, actor, number)
-    new = {"text": text, "owners": tuple(owners), "priority": priority, **deadline(store, reading, owners[0])}
+    new: dict[str, Any] = {"text": said.text, "owners": said.owners, "priority": said.priority}
+    new |= deadline(store, said.reading, said.owners[0])
     changed = {name: value for name, value in new.items() if getattr(task, name) != value}
     if not changed:
         return task

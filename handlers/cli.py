@@ -14,7 +14,8 @@ from handlers.wording import word_refusal
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=__doc__)
 COMMANDS: tuple[Callable[..., None], ...] = (
-    running.serve, running.demo, running.migrate, running.manifest, due.due, safety.doctor, safety.backup, safety.restore,
+    running.serve, running.demo, running.migrate, running.manifest, due.due,
+    safety.doctor, safety.backup, safety.restore,
 )  # fmt: skip
 for command in COMMANDS:
     app.command()(command)

@@ -1,7 +1,8 @@
 """Verbs to functions: what people say and press, and which function answers it.
 
-A feature declares a ``Column`` and fills it with its handlers; the router finds the one that is meant, knows who asks,
-and turns a refusal into words. Sub-words come in English, simplified and traditional Chinese; width and case do not matter.
+A feature declares a ``Column`` and fills it with its handlers; the router finds the one that is meant, knows who
+asks, and turns a refusal into words. Sub-words come in English, simplified and traditional Chinese; width and case do
+not matter.
 """
 
 from __future__ import annotations
@@ -32,7 +33,8 @@ REF = re.compile(r"([a-z])\s*-?\s*(\d{1,9})", re.I)
 class Column:
     """The verbs of one feature. ``names`` are the command and its translations, ``letter`` its numbers' (``T-12``).
 
-    Its sub-words serve without the command inside a thread where ``in_threads``. ``free`` handles what is no sub-word (for ``/task`` the order itself), ``empty`` the bare command.
+    Its sub-words serve without the command inside a thread where ``in_threads``. ``free`` handles what is no sub-word
+    (for ``/task`` the order itself), ``empty`` the bare command, ``show`` a number alone.
     """
 
     names: Sequence[str]

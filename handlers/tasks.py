@@ -300,8 +300,7 @@ async def fill_order(filled: Filled, bot: Bot, asker: Asker) -> Answer:
 async def fill_edit(filled: Filled, bot: Bot, asker: Asker) -> Answer:
     read = _from_form(filled.values, bot, asker)
     await assignable(bot, read.owners)
-    new = (read.text, read.owners, read.reading, read.priority)
-    task = await bot.deed(filled.turn, tasks.edit, asker.id, _which(filled.args), *new)
+    task = await bot.deed(filled.turn, tasks.edit, asker.id, _which(filled.args), read)
     return _short(asker, "task-edited-answer", task)
 
 

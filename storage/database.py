@@ -131,7 +131,7 @@ def _attempt(connection: Connection, job: Job) -> tuple[Job, Any, BaseException 
 
 
 class Database:
-    """One database, for one workspace at a time: ``await transact(use_case, now, …)`` and ``await read(…)``."""
+    """One database, one workspace at a time: ``await transact(use_case, now, …)`` writes, ``await read(…)`` looks."""
 
     def __init__(self, url: str, readers: int = 4) -> None:
         self.url = engine_url(url)

@@ -158,8 +158,8 @@ class Outbox(Repository[Letter]):
         return self.all(letters.c.subject == subject, letters.c.deed == "post", order=[letters.c.due_at, letters.c.id])
 
     def void(self, subject: str, cards: Collection[str]) -> int:
-        """Takes back what has not been said yet."""
-        unsaid = (letters.c.deed == "post", letters.c.state == "pending")
+        """Takes back what has certainly not been said yet."""
+        unsaid = (letters.c.deed == "post", letters.c.state == "pending", letters.c.maybe.is_(False))
         return self.change(letters.c.subject == subject, letters.c.card.in_(cards), *unsaid, state="void")
 
     # ---- the courier's: claim, fence, mark ---------------------------------------------------------------------------

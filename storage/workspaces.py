@@ -29,7 +29,7 @@ counters = Table(
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """``team`` is the platform's id; None before the first connection, when an organisation can be loaded already."""
+    """``team`` is the platform's id; None until the bot was first connected (an organisation can come before)."""
 
     id: int
     team: str | None

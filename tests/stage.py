@@ -117,7 +117,7 @@ class Stage:
         from bot import org
 
         handles = {person.handle: person.id for person in self.sandbox.workspace.people}
-        made = read_org(csv.encode(), lambda who: handles.get(who))
+        made = read_org(csv.encode(), handles.get)
         assert not isinstance(made, list), made
         await self.house.bot.transact(org.load, made)
 

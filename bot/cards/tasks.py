@@ -65,7 +65,7 @@ def ordered(task: Task, reader: Reader, asker: str, owner_zone: str, question: S
         there = reader.elsewhere(owner_zone).when(task.due_at)
         body.append(Text(reader("task-due-there", owner=people(task.owners, reader), due=there), quiet=True))
     body += question
-    buttons = [_edit(task, reader), Button("task.undo", reader("button-undo"), _args(task))]
+    buttons = [_edit(task, reader), _undo(task, reader)]
     if task.owners == (asker,):
         buttons.insert(0, Button("task.done", reader("button-done"), _args(task), style="primary"))
     body.append(Actions(buttons))
@@ -77,9 +77,9 @@ def ordered(task: Task, reader: Reader, asker: str, owner_zone: str, question: S
 def several(tasks: Sequence[Task], reader: Reader, question: Sequence[Block] = ()) -> Card:
     """The answer where one order made a task for each."""
     rows = [
-        Row(f"{strong(task.ref)}  {people(task.owners, reader)}", due(task, reader), Button("task.undo", reader("button-undo"), _args(task)))
+        Row(f"{strong(task.ref)}  {people(task.owners, reader)}", due(task, reader), _undo(task, reader))
         for task in tasks
-    ]  # fmt: skip
+    ]
     return Card(reader("task-ordered-each", text=title(tasks[0]), count=len(tasks)), [Rows(rows), *question])
 
 
@@ -87,6 +87,10 @@ def move_question(task: Task, day: str, label: str, text: str, reader: Reader) -
     """A deadline on a day off: one press moves it to the next working day."""
     button = Button("task.move", label, {**_args(task), "day": day})
     return [Text(text), Actions([button])]
+
+
+def _undo(task: Task, reader: Reader) -> Button:
+    return Button("task.undo", reader("button-undo"), _args(task))
 
 
 def _edit(task: Task, reader: Reader) -> Button:
@@ -141,7 +145,7 @@ def _ending(task: Task, reader: Reader, viewer: str) -> str:
 
 def _take_back(task: Task, reader: Reader, viewer: str) -> list[Block]:
     if task.state == "done" and task.closed_by == viewer:
-        return [Actions([Button("task.undo", reader("button-undo"), _args(task))])]
+        return [Actions([_undo(task, reader)])]
     return []
 
 
@@ -158,7 +162,7 @@ def told_card(task: Task, reader: Reader, told: Mapping[str, Any]) -> Card:
 
 def line(said: str, undo: Task | None, reader: Reader) -> Card:
     """One line that says what was done, and the way back."""
-    return Card(said, [Actions([Button("task.undo", reader("button-undo"), _args(undo))])] if undo else [])
+    return Card(said, [Actions([_undo(undo, reader)])] if undo else [])
 
 
 def listed(tasks: Sequence[Task], reader: Reader, heading: str, viewer: str, most: int) -> Card:

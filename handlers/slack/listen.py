@@ -30,7 +30,7 @@ HUMAN = {None, "file_share", "thread_broadcast"}  # message subtypes that a pers
 
 
 def neutral(text: str, bot_user: str = "") -> str:
-    """Slack's markup as the house reads text: mentions marked, links bare, entities undone; nothing typed can pass for a mark."""
+    """Slack's markup as the house reads text: mentions marked, links bare, entities undone; no typed text is a mark."""
 
     def link(found: re.Match[str]) -> str:
         kind, target, label = found[1], found[2], found[3]

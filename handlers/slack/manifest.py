@@ -18,7 +18,7 @@ def read_manifest(file: Path = MANIFEST) -> dict[str, Any]:
 
 
 def adapted(manifest: dict[str, Any], url: str = "", suffix: str = "") -> dict[str, Any]:
-    """For HTTP at ``url`` instead of Socket Mode, and with ``suffix`` behind every command. ValueError says what is wrong."""
+    """For HTTP at ``url`` instead of Socket Mode, with ``suffix`` behind every command. ValueError: what is wrong."""
     made = deepcopy(manifest)
     if suffix and not all(c.isascii() and (c.isdigit() or c.islower() or c in "-_") for c in suffix):
         raise ValueError("a suffix may hold only a-z, 0-9, - and _")
