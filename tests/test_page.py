@@ -225,7 +225,7 @@ MARKDOWN = [
     ("## Head\ntext **b** *i*", "<h4>Head</h4><p>text <strong>b</strong> <em>i</em></p>"),
     ("- a\n  1. b\n- [x] c", "<ul><li>a<ol><li>b</li></ol></li><li>☑ c</li></ul>"),
     ("> q\n\n```\n*x*\n```", "<blockquote><p>q</p></blockquote><pre><code>*x*</code></pre>"),
-    ("[in](javascript:alert(1)) <b>", "<p>[in](javascript:alert(1)) &lt;b&gt;</p>"),
+    ("[in](javascript:alert(1)) <b>", "<p><span>in</span>) &lt;b&gt;</p>"),
 ]
 
 
