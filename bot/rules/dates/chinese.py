@@ -90,8 +90,8 @@ _FAR = {
     "明": 1,
     "来": 1,
 }
-_FAR |= {"下下": 2, "再下": 2, "后": 2}
-_WHICH = "[下再]下|上上|[上下本这该]|今(?=个)"
+_FAR |= {"下下": 2, "再下": 2, "大下": 2, "后": 2}
+_WHICH = "[下再大]下|上上|[上下本这该]|今(?=个)"
 _WEEKDAYS = "一二三四五六日"
 _DAYS = {3: "大后天", 2: "后[天日儿]", 1: "[明听][天日儿]", 0: "今[天日儿]", -1: "昨[天日儿]", -2: "大?前天|前日"}
 _SHORT: dict[str, Part] = {"早": "morning", "晨": "morning", "晚": "evening", "夜": "evening"}
@@ -172,7 +172,7 @@ _MONTHS = (
     Word(rf"的?(?:第一|首|头)个?{_WORKDAY}", Frame(edge="first_workday")),
     Word("的?最后一?[天日]", Frame(edge="end")),
     Word("的?(?:第一天|首日|头一天)", Frame(edge="start")),
-    Word(rf"{_NOT_LONGER}(?P<month>{_D})月份? ?(?:\d{{1,2}}[-~到至])?(?P<day>{_D})[日号]", _date),
+    Word(rf"{_NOT_LONGER}(?P<month>{_D})月份? ?(?:{_D}[日号]?[-~到至])?(?P<day>{_D})[日号]", _date),
     Word(rf"{_NOT_LONGER}(?P<month>{_D})月 ?(?:\d{{1,2}}[-~到至])?(?P<day>\d{{1,2}}){_UNMEASURED}", _date),
     Word(rf"{_NOT_LONGER}(?P<month>{_D})月份?的?(?P<edge>{_EDGE})", _named_month),
     Word(rf"{_NOT_LONGER}(?P<month>{_D})月份?(?P<edge>)(?![\d一二三四五六七八九十])", _named_month, shy=True),
@@ -288,6 +288,7 @@ _TRAPS = (
     Word(rf"(?:农|阴|旧)历(?!新?年)[正腊冬闰]?(?:(?:{_D})?月)?(?:初?{_D})?[日号]?", UNREADABLE),
     Word(rf"(?:[腊正冬]月|大年(?!三十)|年(?=初[二三五六七八]))初?(?:{_D})?", UNREADABLE),
     Word(rf"(?<![今明去后本来\d一二三四五六七八九十两几半多大]{{1}})(?:新年|年|节)(?:{EARLIER}|{LATER})", UNREADABLE),
+    Word("次[月周年]", UNREADABLE),
     Word("(?:春节|国庆|节假?日?|假期)期间|这个?时候|此时|同一时间", UNREADABLE),
     Word("尽快|尽早|改[天日]|稍后|再?过[几两]天|过一?阵子?|这[几两]天", VAGUE, shy=True),
 )

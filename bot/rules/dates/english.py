@@ -85,7 +85,7 @@ def _length(match: re.Match[str]) -> Frame:
 
 def _shift(match: re.Match[str]) -> Frame:
     waited = amount(match["length"])
-    return Frame(shift=waited.times(-1 if match["side"] == "before" else 1)) if waited else UNREADABLE
+    return Frame(shift=waited.times(-1 if match["side"] == "before " else 1)) if waited else UNREADABLE
 
 
 _STRETCHES = (
@@ -109,7 +109,7 @@ _STRETCHES = (
         lambda m: Frame(shift=(amount(f"a {m['length']}") or Wait()).times(-1 if m["side"] == "before" else 1)),
         marked=True,
     ),
-    Word(rf"{_LENGTHS} (?P<side>from|after|before|on(?= {_WEEKDAY})) (?=\S)", _shift, marked=True),
+    Word(rf"{_LENGTHS} (?P<side>from |after |before |on (?={_WEEKDAY})|(?=today|tomorrow))(?=\S)", _shift, marked=True),
     Word(rf"(?:the )?(?:next|following) {_WORKDAY}\b", Frame(wait=Wait(workdays=1))),
 )
 
@@ -172,6 +172,8 @@ _DAYS = (
     Word(r"(?:the )?day after (?:tomorrow|tmrw?)\b|\bovermorrow\b", Frame(days=2)),
     Word(r"(?:the )?day before yesterday\b", Frame(days=-2)),
     Word(r"yesterday\b|\blast night\b", Frame(days=-1)),
+    Word(r"today week\b", Frame(days=7)),
+    Word(r"tomorrow week\b", Frame(days=8)),
     Word(r"(?:later |sometime )?today\b", Frame(days=0)),
     Word(r"(?:tomorrow|tom+or+ow|tmrw?|tmw|tomo|2moro)\b", Frame(days=1)),
     Word(r"(?:later )?(?:tonight|tonite|2nite)\b", Frame(days=0, part="evening")),
@@ -185,7 +187,7 @@ _DAYS = (
     Word(rf"(?P<d>{_WEEKDAY}) (?:week|after next)\b", lambda m: Frame(weekday=_weekday(m["d"]), shift=Wait(days=7))),
     Word(rf"{_WHICH}(?P<d>{_WEEKDAY})(?!\w)", _which_weekday),
     Word(r"(?P<d>sat|sun)\b\.?(?P<far>)", _which_weekday, shy=True),
-    Word(rf"(?P<d>{_WEEKDAY})(?P<far>)(?!\w)", _which_weekday),
+    Word(rf"(?P<d>{_WEEKDAY})(?P<far>)(?!\w|[.][a-z])", _which_weekday),
     Word(rf"(?:the )?(?P<d>{_ORDINAL}) of (?!{_MONTH}|(?:this|next|the) )[a-z]+", UNREADABLE, shy=True),
     Word(rf"(?:the )?(?P<d>{_ORDINAL})(?: of\b(?= (?:this|next|the) ))?", _day, shy=True),
 )
@@ -208,7 +210,7 @@ _PERIODS = (
     Word(rf"(?:the )?{_PERIOD} after next\b", lambda m: _period(2, m["unit"])),
     Word(rf"{_WHICH}{_PERIOD}\b(?!-)", _which_period),
     Word(rf"(?:(?<=of )|\bthe ){_PERIOD}\b(?!-| of\b)", lambda m: _period(0, m["unit"]), shy=True),
-    Word(r"q(?P<q>[1-4])[- ]end\b", lambda m: Frame(quarter=int(m["q"]), edge="end")),
+    Word(r"q(?P<q>[1-4])[- ](?:end|close)\b", lambda m: Frame(quarter=int(m["q"]), edge="end")),
     Word(r"q(?P<q>[1-4])\b(?: ?(?P<y>20\d\d))?", lambda m: Frame(quarter=int(m["q"]), year=_year(m)), shy=True),
     Word(
         r"(?:the )?(?P<q>first|second|third|fourth|1st|2nd|3rd|4th) quarter\b(?: of\b)?",
@@ -225,7 +227,7 @@ _PERIODS = (
 _HOUR = rf"(?P<hour>\d{{1,2}}|{_ONES}|ten|eleven|twelve)"
 _NEXT = (
     r"(?=\s*(?:$|[,.:;!?)\n]|[^\x00-\x7f]|(?:tomorrow|today|tonight|on|this|next|in the|sharp|latest|at the latest|and|"
-    r"or|mon|tue|wed|thu|fri|sat|sun)))"
+    r"or|please|pls|plz|thanks|thx|if|then|but|so|to(?! \d)|for(?! \d)|mon|tue|wed|thu|fri|sat|sun)))"
 )
 _PARTS: dict[Part, str] = {
     "morning": "(?:in the )?morning",

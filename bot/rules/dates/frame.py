@@ -62,6 +62,10 @@ class Frame:
     doubt: bool | None = None  # 3/4 may be March or April
     trouble: Trouble | None = None
 
+    def is_gone(self) -> bool:
+        """Last week, 去年: a period that lies behind, whatever the date."""
+        return any((getattr(self, name) or 0) < 0 for name in ("years", "quarters", "months", "weeks"))
+
     def said(self) -> frozenset[str]:
         return frozenset(name for name in _NAMES if getattr(self, name) is not None)
 

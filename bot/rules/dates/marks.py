@@ -31,7 +31,10 @@ _HEADS: Mapping[Side, str] = {
     "before": r"\b(?:before|prior to|ahead of)",
     "within": r"\b(?:within|during|in the course of)",
     "after": r"\bafter",
-    "since": r"\b(?:since|from|starting(?: from| on)?|as of|effective|beginning)|从|自从?|始于",
+    "since": (
+        r"\b(?:since|(?:not|no) (?:before|earlier than)|earliest|from|starting(?: from| on)?|as of|effective|beginning)|"
+        r"从|自从?|始于|不早于|最早"
+    ),
     "on": r"\b(?:on|at|in|for|around|about)|@|在|于|到|至|约|大概",
 }
 HEAD = re.compile(
@@ -47,7 +50,7 @@ _TAILS: Mapping[Side, str] = {
         r",? ?\b(?:at (?:the )?(?:very )?latest|latest|or (?:earlier|sooner|before)|at most|deadline(?: for)?|max)\b"
     ),
     "after": rf"{LATER}(?:的?第一个工作[日天])?",
-    "since": r"起|开始|以来|onwards?\b",
+    "since": r"起(?![床草诉飞身立用步])|开始|以来|onwards?\b",
     "on": r"的?时候?(?![间刻])|[那这当]天|左右|前后|sharp\b",
 }
 TAIL = re.compile(
@@ -65,7 +68,8 @@ _EVENTS = (
 )
 # 周五例会前, 12月1日那周, 周五 3-: said of the day is more than the grammar understands, so that it must not guess.
 BEYOND = re.compile(
-    rf"[\u4e00-\u9fff]{{0,4}}?(?:{_EVENTS}|会)(?:开始|结束)?{EARLIER}|日终|(?:那一?|当|所在的?)周|\s?[-~:/]\s?\d|(?<=\d)\d",
+    rf"[\u4e00-\u9fff]{{0,4}}?(?:{_EVENTS}|会)(?:开始|结束)?{EARLIER}|日终|的?第[一二三四五]个?(?:周|星期|月)|"
+    r"(?:那一?|当|所在的?)周|(?<=[点时半])多|\s?[-~:/]\s?\d|(?<=\d)\d|\s(?:at|by|before) \d{1,2}\b",
     re.ASCII,
 )
 
@@ -80,7 +84,11 @@ _NOUNS = (
 )
 # These are things only where no object follows them: "Friday call notes", but "Friday call the client".
 _DEEDS = "calls?|reviews?|updates?|plans?|demo|launch|visit|emails?|release|schedule|audit"
-OWNS = re.compile(r"(?P<of>的)(?!时候|话)(?=\S)|'s\b(?! (?:end|close|eod|cob)\b)", re.ASCII)
+OWNS = re.compile(
+    r"(?P<of>(?:到期|结束|截止|举行|召开|发布|签[订署]|发生|成立|生效|提交|[发开交签放])?的)(?!时候|话)(?=\S)|"
+    r"'s\b(?! (?:end|close|eod|cob)\b)",
+    re.ASCII,
+)
 NAMES = re.compile(
     rf"(?:{_THINGS})| (?:\w{{1,12}} )?(?:{_NOUNS})\b|"
     rf" (?:{_DEEDS})\b(?! (?:the|a|an|all|our|with|to|this|that|him|her|them|back|@|<))",
@@ -92,6 +100,7 @@ HANDLES = re.compile(
     r"(?:预[订定约]|[订查看补]|[查看补订对]一下|打印|查询|核对|统计|汇总|整理|更新|参加|出席|讨论|取消|回顾|复盘|总结|准备|确认)$"
 )
 DETERMINES = re.compile(r"\b(?:the|our|my|your|his|her|their|that)\s+$", re.ASCII)
+WORD_FOLLOWS = re.compile(r" (?!at\b|by\b|on\b|in\b|and\b|or\b)[a-z]", re.ASCII)
 
 BEGINNING = re.compile(r"(?:^|[\s,.;:!?(\n]|请|在|于|争取|预计|计划|拟)\s*$", re.ASCII)
 ENDING = re.compile(r"\s*(?:$|[,.;:!?)\n\]]|and\b|then\b|- )", re.ASCII)

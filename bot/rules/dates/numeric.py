@@ -118,6 +118,5 @@ PAIRS = (
     Word(ALONE + r"[1-9]/\d(?=[的份]| of\b| the\b)", None),
     Word(ALONE + r"([1-7])/(2|3|4|5|8|10)" + OVER, _two, shy=True),
     Word(ALONE + rf"(?:\d{{1,2}}/\d{{1,2}} ?{_TO} ?)?(\d{{1,2}})/(\d{{1,2}})" + OVER, _two),
-    Word(ALONE + r"(\d\d)-(\d\d)" + OVER, _two),
-    Word(ALONE + r"(\d{1,2})[-.](\d{1,2})" + OVER, _two, shy=True),
+    Word(ALONE + rf"(?:\d{{1,2}}[.]\d{{1,2}} ?{_TO} ?)?(\d{{1,2}})[-.](\d{{1,2}})" + OVER, _two, shy=True),
 )

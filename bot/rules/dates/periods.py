@@ -57,7 +57,7 @@ def edge(phrase: Phrase, first: date, last: date, at: Setting) -> date:
             day = at.calendar.next_workday(first - DAY)
         case "last_workday":
             day = at.calendar.previous_workday(last + DAY)
-        case "weekend" if phrase.side not in ("before", "ahead"):
+        case "weekend" if phrase.side not in ("by", "before", "ahead"):
             day = last
         case _ if phrase.frame.weeks is not None:
             working = at.calendar.previous_workday(last + DAY)

@@ -42,7 +42,7 @@ class Phrase:
     shy: bool = False
     marked: bool = False
     ranged: bool = False  # 周一到周三
-    either: bool = False  # Monday or Tuesday
+    either: bool = False  # Monday or Tuesday, Monday to Friday
     side: Side = ""
     english: bool = False
     rank: Rank = Rank.NONE
@@ -75,7 +75,11 @@ def _each_word(table: int) -> list[tuple[re.Pattern[str], Word]]:
 def find(text: str) -> list[Phrase]:
     """All phrases of a folded text that may be its deadline, in order."""
     ranked = (_ranked(_with_tail(_with_head(run, text), text), text) for run in _runs(text) if _says_when(run.frame))
-    return [phrase for phrase in ranked if phrase.rank]
+    found: list[Phrase] = []
+    for phrase in ranked:
+        if phrase.rank and not (found and phrase.start < found[-1].end):
+            found.append(phrase)
+    return found
 
 
 def _says_when(frame: Frame) -> bool:
@@ -120,7 +124,7 @@ def _together(run: Phrase, piece: Phrase, between: str) -> Phrase | None:
         shy=run.shy and piece.shy,
         marked=run.marked or piece.marked or bool(mark),
         ranged=run.ranged or bool(span),
-        either=run.either or bool(span and span["either"]),
+        either=run.either or bool(span and (span["either"] or piece.frame.weekday is not None)),
     )
 
 
@@ -137,8 +141,16 @@ def _with_head(run: Phrase, text: str) -> Phrase:
 
 
 def _with_tail(run: Phrase, text: str) -> Phrase:
-    if match := marks.BEYOND.match(text, run.end):
-        return replace(run, end=match.end(), frame=UNREADABLE, marked=True)
+    whole = _beyond(run, text) or _tailed(run, text)
+    return _beyond(whole, text) or whole
+
+
+def _beyond(run: Phrase, text: str) -> Phrase | None:
+    match = marks.BEYOND.match(text, run.end)
+    return replace(run, end=match.end(), frame=UNREADABLE, marked=True) if match else None
+
+
+def _tailed(run: Phrase, text: str) -> Phrase:
     if (match := marks.SHIFTED.match(text, run.end)) and (waited := chinese.amount(match[2])):
         shift = waited.times(-1 if match[1] == "前" else 1)
         return replace(run, end=match.end(), frame=replace(run.frame, shift=shift), marked=True)
@@ -167,7 +179,9 @@ def _is_a_name(phrase: Phrase, text: str) -> bool:
     before = text[max(0, phrase.start - _NEAR) : phrase.start]
     if marks.HANDLES.search(before):
         return True
-    hourly = phrase.frame.said() & {"clock", "part", "trouble"} and not marks.DETERMINES.search(before)
+    if marks.DETERMINES.search(before) and marks.WORD_FOLLOWS.match(text, phrase.end):
+        return True
+    hourly = phrase.frame.said() & {"clock", "part", "trouble"}
     return not hourly and bool(marks.NAMES.match(text, phrase.end))
 
 
@@ -177,5 +191,7 @@ def _plain_rank(phrase: Phrase, text: str) -> Rank:
     if phrase.shy and not alone and not (phrase.side == "on" and ends):
         return Rank.VAGUE if phrase.frame.trouble == "vague" else Rank.NONE
     if phrase.frame.said() <= PERIOD:
+        if phrase.frame.is_gone() and not alone:
+            return Rank.NONE
         return Rank.PERIOD if ends or phrase.side or marks.BEGINNING.search(before) else Rank.NONE
     return Rank.PLAIN

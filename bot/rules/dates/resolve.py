@@ -68,7 +68,9 @@ def _may_be_another_date(phrase: Phrase, at: Setting) -> bool:
 
 
 def _may_be_another_end(phrase: Phrase) -> bool:
-    """By next week: at its end, or before it begins."""
+    """By next week: at its end, or before it begins. Three days after the New Year: its first day, or its last."""
+    if phrase.frame.festival and phrase.frame.shift:
+        return sum(phrase.frame.shift) > 0
     return phrase.side == "by" and is_period(phrase.frame) and not has_begun(phrase.frame)
 
 
