@@ -1,0 +1,68 @@
+"""``./run bench [NAME …] [--quick] [--json]``: a table of ratios, each against a baseline of the same run. Exit 1 where a
+demand is missed, 2 where a name is not known."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+
+from tests.bench import commands, letters, lists  # noqa: F401  (they declare themselves in the book)
+from tests.bench.measure import Figure, Size, book
+
+NOT_YET = {
+    "makespan": "needs the sender that shapes its rate to Slack's limits",
+    "reply_in_storm": "needs the sender that shapes its rate to Slack's limits",
+    "scale_out": "needs the sender that shapes its rate to Slack's limits",
+}
+MARKS = {True: "pass", False: "MISS", None: ""}
+
+
+def main() -> int:
+    wish = arguments()
+    unknown = [name for name in wish.names if name not in book.demands and name not in NOT_YET]
+    if unknown:
+        print(f"no benchmark {', '.join(unknown)}; there are {', '.join([*book.demands, *NOT_YET])}", file=sys.stderr)
+        return 2
+    figures = measured([name for name in wish.names if name in book.demands], bool(wish.names), wish)
+    if wish.json:
+        print(json.dumps({"figures": [figure.as_json() for figure in figures], "not_yet": NOT_YET}, indent=2))
+    else:
+        for name, why in NOT_YET.items():
+            if not wish.names or name in wish.names:
+                print(f"{name:15} not yet: {why}")
+    return int(any(figure.met is False for figure in figures))
+
+
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser("./run bench", description=__doc__)
+    parser.add_argument("names", nargs="*", metavar="NAME", help="only these")
+    parser.add_argument("--quick", action="store_true", help="smaller and fewer rounds, about a minute")
+    parser.add_argument("--json", action="store_true", help="print data as JSON")
+    return parser.parse_args()
+
+
+def measured(names: list[str], choosy: bool, wish: argparse.Namespace) -> list[Figure]:
+    """Each figure is shown as soon as it is there."""
+    figures: list[Figure] = []
+    if not wish.json:
+        print(f"{'':15} {'ratio':>8}  {'demand':9} {'':5} {'rounds':>17}  what / baseline")
+    for measure in book.chosen(names) if names or not choosy else []:
+        began = time.perf_counter()
+        for name, rounds in measure(Size(wish.quick)).items():
+            figures.append(Figure(book.demands[name], rounds))
+            if not wish.json:
+                print(line(figures[-1], time.perf_counter() - began), flush=True)
+    return figures
+
+
+def line(figure: Figure, seconds: float) -> str:
+    demand, rounds = figure.demand, figure.rounds
+    spread = f"{min(rounds.ratios):.3g} … {max(rounds.ratios):.3g}"
+    said = f"{demand.name:15} {figure.value:8.3g}  {demand.said:9} {MARKS[figure.met]:5} {spread:>17}"
+    return f"{said}  {demand.what} / {demand.baseline} ({rounds.note})  [{seconds:.0f} s]"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
