@@ -34,7 +34,8 @@ async def raise_(ran: Ran, bot: Bot, asker: Asker) -> Answer:
     return cards.ticket(item, asker.reader)
 
 
-async def empty(ran: Ran, bot: Bot, asker: Asker) -> Answer:
+@column.press("feedback.raise")
+async def empty(ran: Ran | Pressed, bot: Bot, asker: Asker) -> Answer:
     return cards.raise_form(asker.reader)
 
 

@@ -92,7 +92,8 @@ async def show(ran: Ran, bot: Bot, asker: Asker) -> Answer:
     return cards.shown(record, asker.reader)
 
 
-async def empty(ran: Ran, bot: Bot, asker: Asker) -> Answer:
+@column.press("minutes.start")
+async def empty(ran: Ran | Pressed, bot: Bot, asker: Asker) -> Answer:
     return cards.start_form(asker.reader, _here(ran.turn.place, ran.turn.private))
 
 

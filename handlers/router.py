@@ -134,7 +134,10 @@ class Router:
             log.exception("handler.failed", code=code, event_kind=type(event).__name__)
             if overheard(event):
                 raise  # not acknowledged: the platform delivers it again
-            return Card(reader("refused-title"), [Text(reader("unexpected", code=code))], tone="bad")
+            said = reader("unexpected", code=code)
+            return (
+                Faults({"": said}) if isinstance(event, Filled) else Card(reader("refused-title"), [Text(said)], "bad")
+            )
 
     async def _listen(self, event: Event) -> None:
         for listener in self.listeners:
@@ -216,8 +219,8 @@ def overheard(event: Event) -> bool:
 
 
 def refused(refusal: Refusal, reader: Reader, filled: bool) -> Answer:
-    """A refusal in words: under its field where a form was sent, privately otherwise."""
+    """A refusal in words: in the form where one was sent, with all that was typed kept; privately otherwise."""
     said = word_refusal(refusal, reader)
-    if filled and refusal.field:
+    if filled:
         return Faults({refusal.field: said})
     return Card(reader("refused-title"), [Text(said)], tone="warn", summary=said)

@@ -282,6 +282,8 @@ async def press_move(pressed: Pressed, bot: Bot, asker: Asker) -> Answer:
 @column.press("task.order")
 async def press_order(pressed: Pressed, bot: Bot, asker: Asker) -> Answer:
     args = pressed.args
+    if "text" not in args:
+        return cards.order_form(asker.reader, asker.id, place=args.get("place") or pressed.turn.place or "")
     known = Order(
         tuple(args["owners"].split(",")), args["text"], int(args["priority"]), Reading(), bool(args.get("any"))
     )

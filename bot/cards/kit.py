@@ -171,6 +171,6 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Faults:
-    """What is wrong with a sent form, by field id: shown there, with everything typed kept."""
+    """What is wrong with a sent form, by field id (empty: the form as a whole): shown there, with all typed kept."""
 
     faults: Mapping[str, str]

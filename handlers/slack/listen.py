@@ -7,17 +7,36 @@ failure makes Slack deliver again. Everything nobody listens for is answered 200
 from __future__ import annotations
 
 import re
+import secrets
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 import structlog
-from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncRespond
+from slack_bolt.async_app import AsyncAck, AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.error import BoltUnhandledRequestError
 from slack_bolt.response import BoltResponse
 
-from bot.cards.kit import Card, Faults, Form, clean, mention
-from bot.chat import Answer, Changed, Deleted, Edited, Event, Filled, MsgRef, Opened, Picked, Pressed, Ran, Said, Turn
+from bot.cards.kit import Actions, Button, Card, Faults, Form, clean, mention
+from bot.chat import (
+    Answer,
+    Changed,
+    Deleted,
+    Edited,
+    Event,
+    Filled,
+    MsgRef,
+    NotNow,
+    Opened,
+    Picked,
+    Place,
+    Pressed,
+    Ran,
+    Refused,
+    Said,
+    Turn,
+    Unknown,
+)
 from handlers.slack import elements, forms, render
 from handlers.slack.speak import SlackChat, profile_of
 
@@ -26,10 +45,11 @@ Handle = Callable[[Event], Awaitable[Answer]]
 
 OUR_ACTIONS = re.compile(r"^[a-z]+\.[a-z_]+(#\d+)?$")
 ANY_COMMAND = re.compile(r"^/.+$")
+LATE = {"expired_trigger_id", "exchanged_trigger_id", "invalid_trigger_id"}
 HUMAN = {None, "file_share", "thread_broadcast"}  # message subtypes that a person wrote
 
 
-def neutral(text: str, bot_user: str = "") -> str:
+def neutral(text: str) -> str:
     """Slack's markup as the house reads text: mentions marked, links bare, entities undone; no typed text is a mark."""
 
     def link(found: re.Match[str]) -> str:
@@ -42,7 +62,8 @@ def neutral(text: str, bot_user: str = "") -> str:
             return f"@{target.split('^')[0]}" if not target.startswith("date") else (label or "")
         return target if not label or label in target else f"{label} {target}"
 
-    said = re.sub(r"<([@#!]?)([^|<>]+)(?:\|([^<>]*))?>", link, clean(text or ""))
+    storable = (text or "").replace("\0", "").encode("utf-8", "replace").decode()
+    said = re.sub(r"<([@#!]?)([^|<>]+)(?:\|([^<>]*))?>", link, clean(storable))
     return said.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 
 
@@ -55,7 +76,7 @@ def make_app(chat: SlackChat, handle: Handle, signing_secret: str) -> AsyncApp:
         )
 
     app = AsyncApp(
-        signing_secret=signing_secret or "socket mode needs none",
+        signing_secret=signing_secret or secrets.token_hex(32),  # without one nothing that comes by HTTP is believed
         client=chat.client,
         authorize=authorize,
         process_before_response=True,
@@ -96,9 +117,8 @@ class Listener:
         turn = Turn(command["user_id"], f"command:{command['trigger_id']}", command.get("channel_id"))
         answer = await self.handle(Ran(turn, command["command"].lstrip("/"), neutral(command.get("text", ""))))
         if isinstance(answer, Form):
-            await self.chat.open(command["trigger_id"], answer)
-            await ack()
-        elif isinstance(answer, Card):
+            answer = await self._opened(command["trigger_id"], answer)
+        if isinstance(answer, Card):
             await ack(**render.message(answer, ""), response_type="ephemeral")
         else:
             await ack()
@@ -110,32 +130,32 @@ class Listener:
         elif subtype == "message_deleted":
             await self._deleted(event, body)
         elif subtype in HUMAN and self._from_a_person(event):
-            await self._said(event, body)
+            await self._said(event)
 
-    async def _said(self, event: Mapping[str, Any], body: Mapping[str, Any]) -> None:
+    async def _said(self, event: Mapping[str, Any]) -> None:
         private = event.get("channel_type") == "im"
         text, called = self._addressed(event.get("text", ""))
         if called and not private:
             return  # comes as app_mention as well, and is handled there
-        ref = MsgRef(event["channel"], event["ts"])
-        turn = self._turn(event, body, event["user"], private)
-        await self._answer_message(await self.handle(Said(turn, neutral(text), ref)), turn)
+        await self._heard(event, text, mention=False, private=private)
 
-    async def mentioned(self, event: Mapping[str, Any], body: Mapping[str, Any]) -> None:
+    async def mentioned(self, event: Mapping[str, Any]) -> None:
         text, called = self._addressed(event.get("text", ""))
-        if not called or not self._from_a_person(event) or event.get("edited"):
-            return
-        turn = self._turn(event, body, event["user"])
-        said = Said(turn, neutral(text), MsgRef(event["channel"], event["ts"]), mention=True)
-        await self._answer_message(await self.handle(said), turn)
+        if called and self._from_a_person(event) and not event.get("edited"):
+            await self._heard(event, text, mention=True, private=False)
 
-    async def _answer_message(self, answer: Answer, turn: Turn) -> None:
-        """A message has no trigger: a form cannot be pushed, so its command is offered instead by the handler."""
-        if isinstance(answer, Card) and turn.place:
-            if turn.private:
-                await self.chat.post(turn.place, answer, "", turn.thread)
-            else:
-                await self.chat.whisper(turn.place, turn.person, answer, turn.thread)
+    async def _heard(self, event: Mapping[str, Any], text: str, mention: bool, private: bool) -> None:
+        """A message is known by its own name: one that comes twice may come as two events (SLACK.md 1.3)."""
+        place, ts = event["channel"], event["ts"]
+        key = f"said:{place}:{event.get('client_msg_id') or ts}"
+        turn = Turn(event["user"], key, place, event.get("thread_ts"), private)
+        answer = await self.handle(Said(turn, neutral(text), MsgRef(place, ts), mention))
+        if isinstance(answer, Form):
+            answer = offer(answer)
+        if isinstance(answer, Card) and private:
+            await self.chat.post(place, answer, "", turn.thread)
+        elif isinstance(answer, Card):
+            await self._whisper(turn.person, answer, place, turn.thread)
 
     async def _edited(self, event: Mapping[str, Any], body: Mapping[str, Any]) -> None:
         message, before = event.get("message") or {}, event.get("previous_message") or {}
@@ -154,42 +174,45 @@ class Listener:
 
     # ---- what is pressed and filled ----------------------------------------------------------------------------------
 
-    async def action(self, ack: AsyncAck, body: Mapping[str, Any], respond: AsyncRespond) -> None:
-        action = body["actions"][0]
-        verb, args, values = elements.read_action(action)
-        container = body.get("container") or {}
-        ephemeral = bool(container.get("is_ephemeral"))
-        place = (body.get("channel") or {}).get("id") or container.get("channel_id")
-        message = body.get("message") or {}
-        when = action.get("action_ts", "")
-        event_id = f"press:{container.get('message_ts', '')}:{action['action_id']}:{body['user']['id']}:{when}"
-        turn = Turn(body["user"]["id"], event_id, place, message.get("thread_ts"))
-        ref = (
-            None
-            if ephemeral or not place or not container.get("message_ts")
-            else MsgRef(place, container["message_ts"])
-        )
-        answer = await self.handle(Pressed(turn, verb, args, values, ref))
+    async def action(self, ack: AsyncAck, body: Mapping[str, Any]) -> None:
+        pressed, replace = _pressed(body)
+        answer = await self.handle(pressed)
         if isinstance(answer, Form):
-            await self.chat.open(body["trigger_id"], answer)
-        elif isinstance(answer, Card) and body.get("response_url"):
-            await respond(**render.message(answer, ""), replace_original=ephemeral, response_type="ephemeral")
+            answer = await self._opened(body["trigger_id"], answer)
+        if isinstance(answer, Card):
+            await self._answer_press(answer, body, pressed.turn, replace)
         await ack()
 
+    async def _answer_press(self, card: Card, body: Mapping[str, Any], turn: Turn, replace: bool) -> None:
+        """What was done is done: an answer that does not get through is no reason to call it a failure."""
+        try:
+            if body.get("response_url"):
+                await self.chat.respond(body["response_url"], card, replace, turn.thread)
+            else:
+                await self.chat.show(body["trigger_id"], card)
+        except (Refused, NotNow, Unknown) as error:
+            log.warning("slack.answer_lost", error=str(error))
+
     async def view(self, ack: AsyncAck, body: Mapping[str, Any]) -> None:
-        view = body["view"]
+        view, person = body["view"], body["user"]["id"]
         verb, args, values = forms.read_view(view)
-        turn = Turn(body["user"]["id"], f"view:{view['id']}:{view.get('hash', '')}:{body['user']['id']}")
-        values = {name: neutral(value) for name, value in values.items()}
-        answer = await self.handle(Filled(turn, verb, args, values))
+        turn = Turn(person, f"view:{view['id']}:{view.get('hash', '')}:{person}")
+        answer = await self.handle(Filled(turn, verb, args, {name: neutral(value) for name, value in values.items()}))
         if isinstance(answer, Faults):
-            await ack(response_action="errors", errors=dict(answer.faults))
+            await ack(response_action="errors", errors=_under_fields(answer, view))
         elif isinstance(answer, Form):
             await ack(response_action="update", view=forms.view(answer))
-        elif isinstance(answer, Card):
-            await ack(response_action="update", view=render.closing(answer))
         else:
+            if isinstance(answer, Card):
+                await self._answer_form(answer, person, args.get("place"))
             await ack()
+
+    async def _answer_form(self, card: Card, person: str, place: Place | None) -> None:
+        """The form closes; its answer appears where it was asked for."""
+        try:
+            await self._whisper(person, card, place)
+        except (Refused, NotNow, Unknown) as error:
+            log.warning("slack.answer_lost", error=str(error))
 
     async def shortcut(self, ack: AsyncAck, body: Mapping[str, Any]) -> None:
         message = body.get("message") or {}
@@ -199,9 +222,9 @@ class Listener:
         picked = Picked(turn, body["callback_id"], neutral(message.get("text", "")), message.get("user", ""), ref)
         answer = await self.handle(picked)
         if isinstance(answer, Form):
-            await self.chat.open(body["trigger_id"], answer)
-        elif isinstance(answer, Card) and place:
-            await self.chat.whisper(place, turn.person, answer, turn.thread)
+            answer = await self._opened(body["trigger_id"], answer)
+        if isinstance(answer, Card):
+            await self._whisper(turn.person, answer, place, turn.thread)
         await ack()
 
     # ---- people and the home tab -------------------------------------------------------------------------------------
@@ -217,8 +240,27 @@ class Listener:
 
     # ---- parts -------------------------------------------------------------------------------------------------------
 
+    async def _opened(self, trigger: str, form: Form) -> Card | None:
+        """None once the form is open; what opens it, where it came too late."""
+        try:
+            await self.chat.open(trigger, form)
+        except Refused as refused:
+            if refused.args[0] not in LATE:
+                raise
+            return offer(form)
+        return None
+
+    async def _whisper(self, person: str, card: Card, place: Place | None, thread: str | None = None) -> None:
+        """In the place where they are, or else in our conversation with them."""
+        if place:
+            try:
+                return await self.chat.whisper(place, person, card, thread)
+            except Refused as refused:
+                log.info("slack.whisper_refused", error=str(refused))
+        await self.chat.post(await self.chat.dm(person), card, "")
+
     def _turn(self, event: Mapping[str, Any], body: Mapping[str, Any], person: str, private: bool = False) -> Turn:
-        key = f"event:{body.get('event_id', '')}"
+        key = f"event:{body['event_id']}" if body.get("event_id") else ""
         return Turn(person, key, event.get("channel"), event.get("thread_ts"), private)
 
     def _from_a_person(self, event: Mapping[str, Any]) -> bool:
@@ -229,3 +271,33 @@ class Listener:
         """What follows our name, where a message begins with it."""
         called = re.match(rf"\s*<@{re.escape(self.chat.bot_user)}(\|[^>]*)?>[\s,，:：]*", text or "")
         return (text[called.end() :], True) if called else (text, False)
+
+
+def offer(form: Form) -> Card:
+    """What opens a form, where it cannot be pushed: Slack takes one within seconds of a command or a press only."""
+    button = Button(form.verb, f"{form.title} …", form.args, "primary", opens_form=True)
+    return Card(form.title, [Actions([button])])
+
+
+def _pressed(body: Mapping[str, Any]) -> tuple[Pressed, bool]:
+    """What was pressed, and whether the answer may take the message's place."""
+    action, person = body["actions"][0], body["user"]["id"]
+    verb, args, values = elements.read_action(action)
+    container, message = body.get("container") or {}, body.get("message") or {}
+    place = (body.get("channel") or {}).get("id") or container.get("channel_id")
+    where = container.get("message_ts") or container.get("view_id") or ""
+    key = f"press:{where}:{action['action_id']}:{person}:{action.get('action_ts', '')}"
+    turn = Turn(person, key, place, message.get("thread_ts") or container.get("thread_ts"))
+    alone = bool(container.get("is_ephemeral"))
+    ref = MsgRef(place, container["message_ts"]) if place and container.get("message_ts") and not alone else None
+    return Pressed(turn, verb, args, values, ref), alone
+
+
+def _under_fields(faults: Faults, view: Mapping[str, Any]) -> dict[str, str]:
+    """Each under its field; what is about the form as a whole under its first."""
+    fields = [block["block_id"] for block in view["blocks"] if block["type"] == "input"]
+    said: dict[str, str] = {}
+    for name, why in faults.faults.items():
+        field = name if name in fields else fields[0]
+        said[field] = f"{said[field]} {why}" if field in said else why
+    return said

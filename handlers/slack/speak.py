@@ -15,12 +15,17 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.cards.kit import Card, Form
-from bot.chat import MsgRef, NotNow, Place, Profile, Refused, Standing, Unknown
+from bot.chat import Locked, MsgRef, NotNow, Place, Profile, Refused, Standing, Unknown
 from handlers.slack import forms, render
 
 TIMEOUT = 10  # seconds; well below the courier's lease
 # Slack says itself that some of these may have taken effect (docs: chat.postMessage, errors).
 MAYBE = {"internal_error", "fatal_error", "service_unavailable", "request_timeout", "team_added_to_org"}
+# Nothing can be said until an operator mends it.
+LOCKED = {
+    "invalid_auth", "not_authed", "token_revoked", "token_expired", "account_inactive", "missing_scope",
+    "not_allowed_token_type", "org_login_required", "ekm_access_denied", "team_access_not_granted",
+}  # fmt: skip
 SETTLED = {"already_reacted", "no_reaction", "message_not_found", "cant_update_message", "cant_delete_message"}
 
 
@@ -62,10 +67,22 @@ class SlackChat:
         said = render.message(card, marker)
         metadata = {"event_type": "upchain_letter", "event_payload": {"marker": marker}}
         more: dict[str, Any] = {"thread_ts": thread, "reply_broadcast": broadcast} if thread else {}
-        answer = await self._call(
-            "chat.postMessage", channel=place, metadata=metadata, unfurl_links=False, unfurl_media=False, **said, **more
-        )
+        more |= {"metadata": metadata, "unfurl_links": False, "unfurl_media": False}
+        try:
+            answer = await self._call("chat.postMessage", channel=place, **said, **more)
+        except Refused as refused:
+            if refused.args[0] != "not_in_channel":
+                raise
+            await self._join(place, refused)
+            answer = await self._call("chat.postMessage", channel=place, **said, **more)
         return MsgRef(answer.get("channel", place), answer["ts"])
+
+    async def _join(self, place: Place, refused: Refused) -> None:
+        """Public channels are open to us; into a private one somebody has to bring us."""
+        try:
+            await self._call("conversations.join", channel=place)
+        except Refused:
+            raise refused from None
 
     async def find(self, place: Place, marker: str, since: datetime, thread: str | None = None) -> Sequence[MsgRef]:
         method = "conversations.replies" if thread else "conversations.history"
@@ -126,6 +143,26 @@ class SlackChat:
     async def open(self, trigger: str, form: Form) -> None:
         await self._call("views.open", trigger_id=trigger, view=forms.view(form))
 
+    async def show(self, trigger: str, card: Card) -> None:
+        """A card in a dialog of its own, where there is no message to answer under."""
+        await self._call("views.open", trigger_id=trigger, view=render.closing(card))
+
+    async def respond(self, url: str, card: Card, replace: bool, thread: str | None = None) -> None:
+        """Answers a press under its message, for the presser alone; ``replace`` puts it in the message's place."""
+        said = {**render.message(card, ""), "replace_original": replace, "response_type": "ephemeral"}
+        where = {"thread_ts": thread} if thread and not replace else {}
+        try:
+            async with self.session.post(url, json={**said, **where}) as answer:
+                if answer.status != 200:
+                    raise Refused(f"response_url: {answer.status} {(await answer.text())[:80]}")
+        except (TimeoutError, aiohttp.ClientError) as error:
+            raise Unknown(f"response_url: {type(error).__name__}") from error
+
+    async def socket_address(self, app_token: str) -> str:
+        """Where Socket Mode may be opened once; ``Refused`` where the app token is not accepted."""
+        answer = await self._call("apps.connections.open", app_token)
+        return str(answer["url"])
+
     async def publish(self, person: str, card: Card) -> None:
         await self._call("views.publish", user_id=person, view=render.home(card))
 
@@ -140,8 +177,9 @@ class SlackChat:
                 raise
 
     async def _call(self, method: str, **args: Any) -> dict[str, Any]:
+        """By the SDK's own method, which knows whether Slack takes JSON there (it does not where one only reads)."""
         try:
-            answer = await self.client.api_call(method, json=args) if args else await self.client.api_call(method)
+            answer = await getattr(self.client, method.replace(".", "_"))(**args)
         except SlackApiError as error:
             raise _outcome(error) from error
         except aiohttp.ClientConnectorError as error:  # never reached them
@@ -154,13 +192,21 @@ class SlackChat:
 
 def _outcome(error: SlackApiError) -> Exception:
     response = error.response
-    code = str(response.get("error", "")) if response else str(error)
-    status = int(getattr(response, "status_code", 0) or 0)
+    status = int(getattr(response, "status_code", 0) or getattr(response, "status", 0))
+    data = getattr(response, "data", None)
+    code = str(data.get("error", "")) if isinstance(data, dict) else ""
     if status == 429 or code in ("ratelimited", "rate_limited"):
-        return NotNow("ratelimited", float(response.headers.get("Retry-After", 1)))
-    if status >= 500 or code in MAYBE:
+        return NotNow("ratelimited", _seconds(response.headers.get("Retry-After", "1")))
+    if not code or status >= 500 or code in MAYBE:
         return Unknown(code or f"http {status}")
-    return Refused(code)
+    return Locked(code) if code in LOCKED else Refused(code)
+
+
+def _seconds(said: str) -> float:
+    try:
+        return max(1.0, float(said))
+    except ValueError:
+        return 30.0
 
 
 def _marked(message: dict[str, Any], marker: str) -> bool:
