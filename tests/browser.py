@@ -110,8 +110,7 @@ class Window:
 
     async def act_as(self, name: str) -> None:
         """Becomes one of the people, by name or id."""
-        if self._narrow and await self.page.locator(".sidebar").is_hidden():
-            await self.page.locator(".conversation .head .icon-button").first.click()
+        await self._show_side()
         await self.page.locator(".own-button").click()
         await self.page.locator(f'.person-choice:is([data-name="{name}"], [data-user="{name}"])').click()
         await self.page.locator(f'.own-button:is([data-name="{name}"], [data-user="{name}"])').wait_for(
@@ -121,9 +120,8 @@ class Window:
 
     async def open(self, where: str) -> None:
         """Goes to a channel or to the conversation with a person, by name."""
+        await self._show_side()
         link = self.page.locator(f'.place[data-name="{where}"]')
-        if self._narrow and await self.page.locator(".sidebar").is_hidden():
-            await self.page.locator(".conversation .head .icon-button").first.click()
         if await link.count():
             await link.click()
         else:
@@ -227,6 +225,7 @@ class Window:
 
     async def clock(self, label: str) -> None:
         """Moves the workspace's time by a button's label or, in any language, by one of ``CLOCK``."""
+        await self._show_side()
         card = self.page.locator(".clock-card")
         named = card.locator(f'[data-clock="{label}"]') if label in CLOCK else card.get_by_role("button", name=label)
         before = await card.locator(".clock-face").inner_text()
@@ -292,6 +291,11 @@ class Window:
     def _scope(self) -> Locator:
         """The topmost dialog, else the whole page."""
         return self.page.locator("dialog[open], html:not(:has(dialog[open])) body").last
+
+    async def _show_side(self) -> None:
+        """On a phone the list and a conversation take turns."""
+        if self._narrow and await self.page.locator(".sidebar").is_hidden():
+            await self.page.locator(".conversation .head .icon-button").first.click()
 
     async def _settled(self) -> None:
         """Until the shown conversation has its messages."""

@@ -309,6 +309,19 @@ async def test_the_at_menu_and_the_slash_menu_go_by_keyboard(sandbox: Sandbox, b
 
 
 @needs_chromium
+async def test_enter_that_ends_an_input_method_does_not_send(sandbox: Sandbox) -> None:
+    async with window(sandbox, "李娜") as lina:
+        await lina.open("general")
+        await lina.composer.fill("贷后报告")
+        await lina.composer.dispatch_event("keydown", {"key": "Enter", "isComposing": True, "bubbles": True})
+        await lina.page.keyboard.press("Shift+Enter")
+        await lina.page.keyboard.type("第二行")
+        await lina.page.keyboard.press("Enter")
+        await lina.see("第二行")
+    assert [message["text"] for message in sandbox.messages("general")] == ["贷后报告\n第二行"]
+
+
+@needs_chromium
 async def test_what_is_no_command_is_told_and_kept(sandbox: Sandbox, bot: Bot) -> None:
     async with window(sandbox) as ann:
         await ann.open("general")

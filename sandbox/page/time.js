@@ -116,7 +116,7 @@ export function ago(instant) {
     ['day', 86400],
     ['hour', 3600],
     ['minute', 60],
-  ].find(([, s]) => Math.abs(seconds) >= s) ?? ['second', 1];
+  ].find(([, s]) => Math.abs(seconds) >= s) ?? ['second', Infinity];
   return new Intl.RelativeTimeFormat(me().locale || 'en-US', { numeric: 'auto' }).format(
     Math.round(seconds / size),
     unit,
