@@ -13,6 +13,8 @@ from zoneinfo import ZoneInfo, available_timezones
 from dotenv import dotenv_values
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from bot.rules.worktime import Calendar
+
 Language = Literal["zh-Hans", "zh-Hant", "en"]
 LANGUAGES: tuple[Language, ...] = ("en", "zh-Hans", "zh-Hant")
 # Of the environment only these are ours; anything else that begins with UPCHAIN_ is a slip of the pen.
@@ -101,6 +103,11 @@ class Settings(BaseModel):
             cast(tuple[time, time], tuple(time.fromisoformat(end.zfill(5)) for end in span.split("-")))
             for span in self.upchain_workday.split(",")
         )
+
+    @property
+    def calendar(self) -> Calendar:
+        """The days and hours of work."""
+        return Calendar(self.upchain_calendar, self.workday)
 
     def need_slack(self) -> None:
         """The settings without which nobody can be spoken to."""

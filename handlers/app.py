@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from pathlib import Path
 
 import structlog
 from slack_bolt.adapter.fastapi.async_handler import AsyncSlackRequestHandler
@@ -32,10 +31,6 @@ log = structlog.get_logger()
 COLUMNS = (task_handlers.column, minutes_handlers.column, feedback_handlers.column)
 
 
-def make_calendar(settings: Settings, overrides: Path = Path("holidays.txt")) -> Calendar:
-    return Calendar(settings.upchain_calendar, settings.workday)
-
-
 def letter_kinds(calendar: Calendar) -> dict[str, LetterKind]:
     return {**tasks.LETTERS, **feedback.LETTERS, **minutes.letters(calendar)}
 
@@ -47,7 +42,7 @@ class House:
         self.settings = settings
         self.chat = SlackChat(settings.slack_bot_token, settings.slack_api_url)
         self.database = Database(settings.database_url)
-        self.bot = Bot(settings, self.database, self.chat, clock, make_calendar(settings))
+        self.bot = Bot(settings, self.database, self.chat, clock, settings.calendar)
         self.courier = Courier(self.bot, letter_kinds(self.bot.calendar))
         self.metronome = Metronome(self.bot)
         self.socket: Socket | None = None

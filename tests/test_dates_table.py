@@ -344,10 +344,10 @@ deadline is next Monday | 2026-11-30
 Friday at the latest | 2026-11-27
 Friday latest | 2026-11-27
 on or before Friday | 2026-11-27
-Mon-Wed | 2026-11-25
-周一到周三 | 2026-11-25
-下周一到周三 | 2026-12-02
-下周一至下周三 | 2026-12-02
+Mon-Wed | 2026-11-25 ambiguous
+周一到周三 | 2026-11-25 ambiguous
+下周一到周三 | 2026-12-02 ambiguous
+下周一至下周三 | 2026-12-02 ambiguous
 12月1日到3日 | 2026-12-03
 12月1-3日 | 2026-12-03
 12月1日-12月3日 | 2026-12-03

@@ -12,7 +12,6 @@ from bot.clock import system_clock
 from bot.config import LANGUAGES
 from bot.rules import dates
 from bot.words import Reader
-from handlers.app import make_calendar
 from handlers.commands.common import Json, refuse, settings, show
 from handlers.wording import ask_words
 
@@ -30,7 +29,7 @@ def due(
     language = lang or made.upchain_language
     if language not in LANGUAGES:
         refuse(f"--lang: must be one of {', '.join(LANGUAGES)}")
-    calendar = make_calendar(made)
+    calendar = made.calendar
     reading = dates.read(phrase, _moment(now, zone), zone, calendar)
     reader = Reader(language, zone)
     asked = reading.ask or reading.due is None

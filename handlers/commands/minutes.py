@@ -16,7 +16,6 @@ from bot.rules.lines import Transcript
 from bot.rules.minutes import as_json as in_json
 from bot.rules.minutes import minutes_of
 from bot.rules.transcripts import read_transcript
-from handlers.app import make_calendar
 from handlers.commands.common import Json, fault_lines, refuse, settings, show
 
 app = typer.Typer(no_args_is_help=True, help="Minutes.")
@@ -42,7 +41,7 @@ def import_(
     if to_demo:
         return replay(transcript, file.stem, demo_url)
     made = settings()
-    calendar = make_calendar(made)
+    calendar = made.calendar
     minutes = minutes_of(
         transcript.lines, transcript.opening, read_due=lambda text, at: dates.read(text, at, made.zone, calendar)
     )

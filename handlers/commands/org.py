@@ -11,7 +11,6 @@ import typer
 from bot import org
 from bot.rules import org as rules
 from bot.rules.org import Change, Known, Org, read_org, write_org
-from handlers.app import House
 from handlers.commands.common import Json, fault_lines, looked, reader, refuse, settings, show, written
 from storage.database import Store
 
@@ -63,7 +62,7 @@ def _read(file: Path) -> Org:
 
 
 def _known() -> Known | None:
-    """Who can be named: everybody in the workspace. Without any connection yet, people are taken as they are written."""
+    """Who can be named: everybody in the workspace; nobody was met yet, and people are taken as they are written."""
     made = settings()
     if made.slack_bot_token:
         _refresh()
@@ -76,6 +75,8 @@ def _known() -> Known | None:
 
 def _refresh() -> None:
     """Asks the workspace who is there now; what is known already serves where it cannot be reached."""
+
+    from handlers.app import House  # not needed by the other commands, and slow to load
 
     async def meet() -> None:
         house = House(settings())

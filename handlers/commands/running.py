@@ -8,14 +8,17 @@ from typing import Annotated
 
 import typer
 
+from bot import org
 from bot.chat import Refused
 from bot.clock import following, system_clock
-from handlers.commands.common import Json, refuse, settings, show
+from bot.rules.org import read_org
+from handlers.commands.common import Json, fault_lines, looked, refuse, settings, show, written
 from handlers.slack.manifest import adapted, printed, read_manifest
 
 
 def serve(
     clock_file: Annotated[Path | None, typer.Option(hidden=True, help="How far ahead the clock is (demo).")] = None,
+    organisation: Annotated[Path | None, typer.Option(hidden=True, help="Loaded where there is none (demo).")] = None,
 ) -> None:
     """Run the bot against your workspace."""
     from handlers.app import House
@@ -23,10 +26,21 @@ def serve(
 
     made = settings()
     made.need_slack()
+    if organisation:
+        _begin_with(organisation)
     try:
         asyncio.run(serve_http(House(made, following(clock_file) if clock_file else system_clock)))
     except Refused as error:
         refuse(f"SLACK_BOT_TOKEN: Slack does not accept it ({error})")
+
+
+def _begin_with(file: Path) -> None:
+    """The first organisation, people by address: each seat becomes somebody's once that person is met."""
+    made = read_org(file.read_bytes(), None)
+    if isinstance(made, list):
+        refuse(*fault_lines(made, "org-fault"))
+    if not looked(org.organisation).units:
+        written(org.load, made)
 
 
 def demo(
@@ -36,9 +50,12 @@ def demo(
     http: Annotated[bool, typer.Option("--http", help="Deliver by signed HTTP instead of Socket Mode.")] = False,
 ) -> None:
     """A local workspace with a sample bank and the bot in it, in your browser."""
-    from handlers.demo import run
+    from handlers.demo import CannotStart, run
 
-    run(port, state, fresh, http)
+    try:
+        run(port, state, fresh, http)
+    except CannotStart as why:
+        refuse(why)
 
 
 def migrate() -> None:

@@ -11,10 +11,8 @@ from pathlib import Path
 from bot.chat import NotNow, Refused, Unknown
 from bot.clock import system_clock
 from bot.config import Settings
-from handlers.app import make_calendar
 from handlers.commands.common import Json, opened, refuse, settings, show
 from handlers.slack.manifest import read_manifest
-from handlers.slack.speak import SlackChat
 from storage.backup import BadBackup
 from storage.backup import backup as save
 from storage.backup import restore as load
@@ -58,6 +56,8 @@ def _slack(made: Settings) -> Iterator[Finding]:
     if not made.slack_bot_token:
         yield "token", False, "SLACK_BOT_TOKEN is missing"
         return
+    from handlers.slack.speak import SlackChat  # not needed by the other commands, and slow to load
+
     chat = SlackChat(made.slack_bot_token, made.slack_api_url)
 
     async def ask() -> None:
@@ -91,7 +91,7 @@ def _clock(date: str) -> Iterator[Finding]:
 
 
 def _calendar(made: Settings) -> Iterator[Finding]:
-    calendar, year = make_calendar(made), system_clock().astimezone(made.zone).year
+    calendar, year = made.calendar, system_clock().astimezone(made.zone).year
     for each in (year, year + 1):
         loaded = calendar.loaded(each)
         needed = each == year

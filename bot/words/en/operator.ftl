@@ -47,3 +47,12 @@ org-role-head = head
 org-role-deputy = deputy
 org-role-member = member
 org-in = In { $units }
+demo-ready =
+    { "" }
+    Upchain is ready:  { $page }    You are 李娜; press her name to be somebody else.
+    { "" }
+      Give a task        /task @Daniel Wu send the client file by Friday 5pm
+      Hold a meeting     /minutes start Weekly meeting        then talk in its thread:  action: @张伟 calls the client tomorrow
+      Raise something    /raise need Clients ask for appointments at weekends
+    { "" }
+    The clock on the page brings tomorrow, and with it the reminders. Ctrl-C ends; everything stays in { $state } (--fresh begins anew).

@@ -45,3 +45,12 @@ org-role-head = 负责人
 org-role-deputy = 副职
 org-role-member = 成员
 org-in = 所在单位：{ $units }
+demo-ready =
+    { "" }
+    Upchain 已就绪：{ $page }    你是李娜，点她的名字可换成别人。
+    { "" }
+      交办任务    /task @张伟 周五下班前 提交贷后报告
+      开会        /minutes 开始 客户经理周例会        然后在消息串里说：  行动：@张伟 明天回访客户
+      逐级上报    /raise 客户需求 客户希望周末也能预约
+    { "" }
+    页面上的时钟可以拨到明天，提醒随之而来。Ctrl-C 结束；数据保存在 { $state }（--fresh 重新开始）。

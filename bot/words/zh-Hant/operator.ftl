@@ -45,3 +45,12 @@ org-role-head = 負責人
 org-role-deputy = 副職
 org-role-member = 成員
 org-in = 所在單位：{ $units }
+demo-ready =
+    { "" }
+    Upchain 已就緒：{ $page }    你是李娜，點她的名字可換成別人。
+    { "" }
+      交辦任務    /task @张伟 週五下班前 提交貸後報告
+      開會        /minutes 開始 客戶經理週例會        然後在討論串裡說：  行動：@张伟 明天回訪客戶
+      逐級上報    /raise 客戶需求 客戶希望週末也能預約
+    { "" }
+    頁面上的時鐘可以撥到明天，提醒隨之而來。Ctrl-C 結束；資料保存在 { $state }（--fresh 重新開始）。
