@@ -26,6 +26,8 @@ _COUNTS = {
     "小时": Wait(minutes=60),
     "钟头": Wait(minutes=60),
     "钟": Wait(minutes=60),
+    "h": Wait(minutes=60),
+    "min": Wait(minutes=1),
     "天": Wait(days=1),
     "日": Wait(days=1),
     "自然日": Wait(days=1),
@@ -37,7 +39,10 @@ _COUNTS = {
     "月": Wait(months=1),
 }
 _HALVES = {"小时": Wait(minutes=30), "钟头": Wait(minutes=30), "月": Wait(days=15), "年": Wait(months=6)}
-_UNIT = rf"(?:分钟|分|刻钟|小时|钟头|钟|{_WORKDAY}|自然日|天|日|周|星期|礼拜|(?<=个)季度|年|(?<=[个半])月)"
+_UNIT = (
+    rf"(?:h(?![a-z\d])|min(?![a-z])|分钟|分|刻钟|小时|钟头|钟|{_WORKDAY}|自然日|天|日|周|星期|礼拜|(?<=个)季度|年|"
+    r"(?<=[个半])月)"
+)
 _ONE = rf"({_N}(?:\.5)?|半|几|数|若干)个?(半)?({_UNIT})(半)?"
 _LENGTH = rf"(?:(?:{_N}(?:\.5)?|半|几|数|若干)个?半?{_UNIT}半?)"
 
@@ -289,11 +294,12 @@ _TRAPS = (
     Word(rf"(?:[腊正冬]月|大年(?!三十)|年(?=初[二三五六七八]))初?(?:{_D})?", UNREADABLE),
     Word(rf"(?<![今明去后本来\d一二三四五六七八九十两几半多大]{{1}})(?:新年|年|节)(?:{EARLIER}|{LATER})", UNREADABLE),
     Word("次[月周年]", UNREADABLE),
+    Word(rf"(?:连假|小?长假|假期|放假|双休日?)(?:{EARLIER}|{LATER})", UNREADABLE),
     Word("(?:春节|国庆|节假?日?|假期)期间|这个?时候|此时|同一时间", UNREADABLE),
     Word("尽快|尽早|改[天日]|稍后|再?过[几两]天|过一?阵子?|这[几两]天", VAGUE, shy=True),
 )
 _NAMED = tuple(
-    Word(f"(?:{names})节?(?:假期|长假|黄金周|假)?", Frame(festival=festival), shy=True)
+    Word(f"(?:{names})节?(?:假期|长假|连假|黄金周|假)?", Frame(festival=festival), shy=True)
     for festival, names in _FESTIVALS.items()
 )
 

@@ -252,6 +252,11 @@ _HOURS = (
         rf"(?P<minute>half|(?:a )?quarter|five|ten|twenty[- ]five|twenty) (?P<side>past|to) {_HOUR}\b", _past_the_hour
     ),
     Word(rf"{_HOUR} ?o'? ?clock\b", _clock),
+    Word(
+        rf"(?:(?<=\bby )|(?<=\bat )|(?<=\bbefore )){_HOUR} (?P<minute>fifteen|thirty|forty[- ]five)\b",
+        lambda m: clock(number(m["hour"]) or 0, number(m["minute"]) or 0),
+    ),
+    Word(rf"(?:(?<=\bby )|(?<=\bat )|(?<=\bbefore ))half {_HOUR}\b", UNREADABLE),  # 9:30 to some, 10:30 to others
     Word(rf"(?:(?<=\bby )|(?<=\bat )|(?<=\bbefore )|(?<=\buntil )|(?<=\btill )){_HOUR}\b(?![-/.:%]\w){_NEXT}", _clock),
     Word(
         r"(?:the )?(?:end|close) of (?:the )?(?:business|working|work|office|trading)? ?"
@@ -293,6 +298,12 @@ _FESTIVALS = {
     "万圣节": "halloween",
     "情人节": "valentine'?s(?: day)?",
     "美国独立日": "independence day",
+    "金博士日": "(?:mlk|martin luther king(?: jr)?) day",
+    "总统日": "presidents'? day",
+    "阵亡将士纪念日": "memorial day",
+    "六月节": "juneteenth",
+    "哥伦布日": "columbus day|indigenous peoples'? day",
+    "退伍军人节": "veterans'? day",
 }
 _NAMED = tuple(Word(rf"(?:{names})\b", Frame(festival=name), shy=True) for name, names in _FESTIVALS.items())
 _RECURRING = (
@@ -308,6 +319,7 @@ _TRAPS = (
     ),
     Word(r"(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days\b", Frame(trouble="recurring")),
     Word(r"(?:the )?(?:week (?:of|commencing|beginning|starting)|w/c)(?= )", UNREADABLE, shy=True),
+    Word(r"(?:the )?(?:bank|public|long|school)? ?(?:holidays?|vacation)\b", UNREADABLE, shy=True),
     Word(r"(?:close of trading|market (?:close|open)|after work)\b", UNREADABLE, shy=True),
     Word(
         r"(?:asap|a\.s\.a\.p\.?|as soon as (?:possible|you can|practicable)|soonest|some ?day|"

@@ -14,11 +14,13 @@ _FIXED = {
     "情人节": (2, 14),
     "妇女节": (3, 8),
     "儿童节": (6, 1),
+    "六月节": (6, 19),
     "美国独立日": (7, 4),
     "双十": (10, 10),
     "万圣节": (10, 31),
     "双十一": (11, 11),
     "双十二": (12, 12),
+    "退伍军人节": (11, 11),
     "平安夜": (12, 24),
     "圣诞": (12, 25),
     "节礼日": (12, 26),
@@ -61,6 +63,10 @@ def _thanksgiving(year: int, country: str) -> date:
 
 
 _MOVING: dict[str, Callable[[int, str], date]] = {
+    "金博士日": lambda year, _: nth_weekday(date(year, 1, 1), 0, 3),
+    "总统日": lambda year, _: nth_weekday(date(year, 2, 1), 0, 3),
+    "阵亡将士纪念日": lambda year, _: nth_weekday(date(year, 5, 25), 0, 1),
+    "哥伦布日": lambda year, _: nth_weekday(date(year, 10, 1), 0, 2),
     "劳动节": _labour_day,
     "国庆": _national_day,
     "感恩节": _thanksgiving,

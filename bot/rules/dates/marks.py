@@ -1,4 +1,4 @@
-"""The words around a day that make it a deadline (by, 前), and those that make it a thing's name (周五的报表)."""
+"""The words around a day that make it a deadline (by, 前), or the name of a thing (周五的报表)."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ _HEADS: Mapping[Side, str] = {
     "within": r"\b(?:within|during|in the course of)",
     "after": r"\bafter",
     "since": (
-        r"\b(?:since|(?:not|no) (?:before|earlier than)|earliest|from|starting(?: from| on)?|as of|effective|beginning)|"
-        r"从|自从?|始于|不早于|最早"
+        r"\b(?:since|(?:not|no) (?:before|earlier than)|earliest|from|starting(?: from| on)?|as of|effective|"
+        r"beginning)|从|自从?|始于|不早于|最早"
     ),
     "on": r"\b(?:on|at|in|for|around|about)|@|在|于|到|至|约|大概",
 }
