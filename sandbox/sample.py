@@ -28,10 +28,10 @@ def load(workspace: Workspace, file: Path) -> None:
 
 
 def welcome(workspace: Workspace, app: App) -> None:
-    """The app's bot joins every channel of the sample, as an administrator would have it do."""
+    """The app's bot is in every channel of the sample, as if it had always been: nobody's talk is cut short by it."""
     for place in workspace.channels:
         if place.kind == "channel" and not place.archived:
-            workspace.join(place, app.bot_user)
+            workspace.change_channel(place, "members", members=[*place.members, app.bot_user])
 
 
 @dataclass(frozen=True, slots=True)
