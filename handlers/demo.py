@@ -95,7 +95,7 @@ class Demo:
         self.ports = (port, port + 1)
         self.secret = self._kept("secret", secrets.token_hex(16))
         self.workspace = Child("sandbox", state, self._workspace(), f"{self.page}/page/state")
-        self.bot = Child("upchain", state, self._serve(), f"{self.bot_url}/healthz")
+        self.bot = Child("upchain", state, self._serve(), f"{self.bot_url}/readyz")
 
     def start(self) -> None:
         for port in self.ports:

@@ -51,6 +51,9 @@ class Metronome:
             await self.run(name)
 
     def start(self) -> None:
+        """The first beat is now: what came due while nobody was here has waited long enough."""
+        for name in self.sweeps:
+            self.scheduler.add_job(self.run, args=[name])
         self.scheduler.start()
 
     def stop(self) -> None:
