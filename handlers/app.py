@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 
 import structlog
 from slack_bolt.adapter.fastapi.async_handler import AsyncSlackRequestHandler
@@ -10,9 +11,9 @@ from slack_bolt.async_app import AsyncApp
 
 from bot import feedback, minutes, org, tasks
 from bot.bot import Bot
-from bot.chat import NotNow, Unknown
+from bot.chat import NotNow, Refused, Unknown
 from bot.clock import Clock, system_clock
-from bot.config import Settings
+from bot.config import BadSettings, Settings
 from bot.outbox import Courier, LetterKind
 from bot.rules.worktime import Calendar
 from handlers import feedback as feedback_handlers
@@ -50,8 +51,9 @@ class House:
         self.courier_task: asyncio.Task[None] | None = None
 
     async def start(self, beat: bool = True) -> None:
-        """Up to the first event: tables, workspace, people, listeners, and (``beat``) courier and sweeps."""
-        await self.introduce()
+        """Up to the first event: tables, workspace, people, listeners, and (``beat``) courier and sweeps. It waits for
+        a platform that is out of reach; ``Refused`` or ``BadSettings`` where a token is not accepted."""
+        await self.introduce(patient=True)
         router = Router(self.bot, COLUMNS, home_handlers.column, [minutes_handlers.overhear])
         app = make_app(self.chat, router.handle, self.settings.slack_signing_secret)
         self.slack = AsyncSlackRequestHandler(app)
@@ -61,10 +63,10 @@ class House:
         if self.settings.slack_app_token:
             await self._open_socket(app)
 
-    async def introduce(self) -> None:
+    async def introduce(self, patient: bool = False) -> None:
         """Tables, workspace and people: enough to know who is meant."""
         await asyncio.to_thread(migrate, self.database.engine)
-        await self._connect()
+        await (self._reached(self.chat.start) if patient else self.chat.start())
         await asyncio.to_thread(self.database.enter, self.chat.team, self.chat.team_name)
         await self._meet_everybody()
 
@@ -78,14 +80,13 @@ class House:
         await self.chat.close()
         await asyncio.to_thread(self.database.close)
 
-    async def _connect(self) -> None:
+    async def _reached(self, connect: Callable[[], Awaitable[None]]) -> None:
         """Waits for a platform that is out of reach; a token it does not know is an error at once."""
         wait = 1.0
         while True:
             try:
-                return await self.chat.start()
+                return await connect()
             except (NotNow, Unknown) as error:
-                await self.chat.close()
                 log.warning("slack.unreachable", error=str(error), retry_in=wait)
                 await asyncio.sleep(wait)
                 wait = min(wait * 2, 30)
@@ -100,5 +101,8 @@ class House:
         await self.bot.transact(org.meet_all, [self.bot.completed(profile) for profile in profiles])
 
     async def _open_socket(self, app: AsyncApp) -> None:
-        self.socket = Socket(app, self.settings.slack_app_token, self.settings.slack_api_url)
-        await self.socket.start()
+        self.socket = Socket(app, self.chat, self.settings.slack_app_token)
+        try:
+            await self._reached(self.socket.start)
+        except Refused as error:
+            raise BadSettings(f"SLACK_APP_TOKEN: Slack does not accept it ({error})") from error

@@ -80,8 +80,8 @@ async def measured(house: House) -> CollectorRegistry:
 
 
 async def serve(house: House) -> None:
-    """Until SIGTERM or SIGINT; then what is under way is finished, and everything closed."""
-    await house.start()
+    """Until SIGTERM or SIGINT; then what is under way is finished, and everything closed. The door is open from the
+    first moment, so that an operator can see the house wait for its platform; it is ready once that is reached."""
     config = uvicorn.Config(
         make_api(house), house.settings.host, house.settings.port,
         log_level="warning", access_log=False, lifespan="off", timeout_graceful_shutdown=DRAIN,
@@ -91,7 +91,18 @@ async def serve(house: House) -> None:
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, lambda: setattr(server, "should_exit", True))
+    starting = asyncio.create_task(house.start())
+    starting.add_done_callback(lambda done: setattr(server, "should_exit", server.should_exit or _failed(done)))
     try:
         await server.serve()
+        if _failed(starting):
+            await starting
     finally:
+        starting.cancel()
+        with contextlib.suppress(asyncio.CancelledError, Exception):
+            await starting
         await house.stop()
+
+
+def _failed(task: asyncio.Task[None]) -> bool:
+    return task.done() and not task.cancelled() and task.exception() is not None

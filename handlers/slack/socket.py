@@ -6,11 +6,12 @@ import asyncio
 import time
 from contextlib import suppress
 
-import aiohttp
 import structlog
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
+
+from handlers.slack.speak import SlackChat
 
 log = structlog.get_logger()
 SILENCE = 60  # seconds without a ping after which a connection is taken for dead
@@ -20,15 +21,16 @@ LOOK = 10  # seconds between two looks
 class Socket:
     """One connection, made anew by the watchdog when it has fallen silent."""
 
-    def __init__(self, app: AsyncApp, app_token: str, api_url: str) -> None:
+    def __init__(self, app: AsyncApp, chat: SlackChat, app_token: str) -> None:
         self.app = app
+        self.chat = chat
         self.app_token = app_token
-        self.api_url = api_url
         self.handler: AsyncSocketModeHandler | None = None
         self.watchdog: asyncio.Task[None] | None = None
         self.reconnects = 0
 
     async def start(self) -> None:
+        """``Refused`` where the app token is not accepted; the client itself would try for ever."""
         await self._connect()
         self.watchdog = asyncio.create_task(self._watch())
 
@@ -45,8 +47,10 @@ class Socket:
         return last is None or time.time() - last < SILENCE  # noqa: TID251  (the client's own clock)
 
     async def _connect(self) -> None:
-        web = AsyncWebClient(self.app_token, base_url=self.api_url)
+        address = await self.chat.socket_address(self.app_token)
+        web = AsyncWebClient(self.app_token, base_url=self.chat.api_url)
         self.handler = AsyncSocketModeHandler(self.app, self.app_token, web_client=web, ping_interval=15)
+        self.handler.client.wss_uri = address
         await self.handler.connect_async()  # type: ignore[no-untyped-call]
 
     async def _close(self) -> None:
@@ -67,6 +71,8 @@ class Socket:
                 continue
             log.warning("socket.silent")
             await self._close()
-            with suppress(aiohttp.ClientError, OSError, asyncio.TimeoutError):
+            try:
                 await asyncio.wait_for(self._connect(), 30)
                 self.reconnects += 1
+            except Exception as error:
+                log.warning("socket.not_reconnected", error=repr(error))

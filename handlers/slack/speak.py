@@ -43,9 +43,11 @@ class SlackChat:
         self.date = ""
         self.headers: dict[str, str] = {}  # of the latest answer
         self.rooms: dict[str, Place] = {}
+        self.session: aiohttp.ClientSession | None = None
 
     async def start(self) -> None:
         """Opens the session and asks Slack who we are; ``Refused`` where the token is not accepted."""
+        await self.close()
         self.session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=TIMEOUT))
         self.client = AsyncWebClient(
             self.token, base_url=self.api_url, timeout=TIMEOUT, session=self.session, retry_handlers=[]
@@ -57,7 +59,8 @@ class SlackChat:
         self.team_name, self.bot_id = me.get("team", ""), me.get("bot_id", "")
 
     async def close(self) -> None:
-        await self.session.close()
+        if self.session:
+            await self.session.close()
 
     # ---- messages ----------------------------------------------------------------------------------------------------
 
@@ -151,6 +154,7 @@ class SlackChat:
         """Answers a press under its message, for the presser alone; ``replace`` puts it in the message's place."""
         said = {**render.message(card, ""), "replace_original": replace, "response_type": "ephemeral"}
         where = {"thread_ts": thread} if thread and not replace else {}
+        assert self.session is not None
         try:
             async with self.session.post(url, json={**said, **where}) as answer:
                 if answer.status != 200:
@@ -160,7 +164,7 @@ class SlackChat:
 
     async def socket_address(self, app_token: str) -> str:
         """Where Socket Mode may be opened once; ``Refused`` where the app token is not accepted."""
-        answer = await self._call("apps.connections.open", app_token)
+        answer = await self._call("apps.connections.open", app_token=app_token)
         return str(answer["url"])
 
     async def publish(self, person: str, card: Card) -> None:
