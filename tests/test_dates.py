@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.rules.dates import Reading, read, say, strip
+from bot.rules.dates import DOUBTS, REFUSALS, Reading, read, say, strip
 from bot.rules.worktime import Calendar, Override
 from tests.test_dates_table import TABLE, Case, cases
 
@@ -43,10 +43,11 @@ def at(text: str, now: datetime = WEDNESDAY, zone: ZoneInfo = SHANGHAI, calendar
 def test_a_reading_is_never_before_now_and_never_half_made(text: str, now: datetime, zone: ZoneInfo) -> None:
     reading = at(text, now, zone)
     if reading.due is None:
-        assert reading.ask is None or reading.span
+        assert (reading.ask in REFUSALS) == (reading.span is not None)
         assert not reading.date_only
     else:
         assert reading.due >= now
+        assert reading.ask is None or reading.ask in DOUBTS
         assert reading.due.tzinfo is zone
         assert reading.span is not None
     if reading.span:

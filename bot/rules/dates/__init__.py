@@ -39,13 +39,12 @@ from bot.rules.dates.say import say
 from bot.rules.dates.setting import Ask, Setting
 from bot.rules.worktime import Calendar
 
-__all__ = ["Reading", "read", "say", "strip"]
+__all__ = ["DOUBTS", "REFUSALS", "Reading", "read", "say", "strip"]
 
 LONGEST = 600  # characters of a text that are read
 FAR = timedelta(days=3 * 366)  # a deadline later than this is asked about
-# With a deadline, the first of these that applies is asked; without one, it is one of past, recurring, conflict (a
-# Friday that is a Saturday) and unreadable.
-_PRIORITY = ("ambiguous", "several", "rolled", "day_off", "unloaded", "far")
+DOUBTS = ("ambiguous", "several", "rolled", "day_off", "unloaded", "far")  # asked of a deadline: the first that applies
+REFUSALS = ("past", "recurring", "conflict", "unreadable")  # why there is none; a conflict is a Friday on a Saturday
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +109,7 @@ def _reading(phrase: Phrase, found: Found, several: bool, text: str, at: Setting
         facts["year"] = str(found.day.year)
     if due - at.now > FAR:
         asks.add("far")
-    ask = next((key for key in _PRIORITY if key in asks), None)
+    ask = next((key for key in DOUBTS if key in asks), None)
     return Reading(due, found.date_only, ask, (phrase.start, phrase.end), facts)
 
 

@@ -179,6 +179,7 @@ _MONTHS = (
     Word("的?(?:第一天|首日|头一天)", Frame(edge="start")),
     Word(rf"{_NOT_LONGER}(?P<month>{_D})月份? ?(?:{_D}[日号]?[-~到至])?(?P<day>{_D})[日号]", _date),
     Word(rf"{_NOT_LONGER}(?P<month>{_D})月 ?(?:\d{{1,2}}[-~到至])?(?P<day>\d{{1,2}}){_UNMEASURED}", _date),
+    Word(rf"{_NOT_LONGER}(?P<month>{_D})月(?P<day>{_D})(?={EARLIER}|$|[\s,.;)上下中早晚])", _date),
     Word(rf"{_NOT_LONGER}(?P<month>{_D})月份?的?(?P<edge>{_EDGE})", _named_month),
     Word(rf"{_NOT_LONGER}(?P<month>{_D})月份?(?P<edge>)(?![\d一二三四五六七八九十])", _named_month, shy=True),
     Word(rf"({_WHICH}|当)个?月份?的?(?P<edge>{_EDGE})?", lambda m: Frame(months=_FAR[m[1]], edge=_edge(m))),
@@ -287,7 +288,7 @@ _FESTIVALS = {
 }
 _EVERY = rf"(?:{_N})?个?(?:{_WEEK}(?:[{_WEEKDAYS}天末])?|月(?:{_D}[日号]|[底初末])?|[天日年晚早]|季度?末?|{_WORKDAY})"
 _TRAPS = (
-    Word("[早中下晚][上午]?好(?![的了几])|早安|晚安|下午茶", None),
+    Word("[早中下晚][上午]?好(?![的了几])|早安|晚安|下午茶|三更半夜", None),
     Word(rf"(?:过去|最近|近){_LENGTH}{WITHIN}?", None),
     Word(rf"每(?:逢|隔)?{_EVERY}", Frame(trouble="recurring"), marked=True),
     Word(rf"(?:农|阴|旧)历(?!新?年)[正腊冬闰]?(?:(?:{_D})?月)?(?:初?{_D})?[日号]?", UNREADABLE),

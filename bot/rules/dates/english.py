@@ -102,6 +102,11 @@ _STRETCHES = (
         _length,
         marked=True,
     ),
+    Word(
+        r"(?:in|within|over) the next (?P<unit>week|month|quarter|year)\b",
+        lambda m: Frame(wait=amount(f"a {m['unit']}")),
+        marked=True,
+    ),
     Word(rf"{_LENGTHS} (?:from (?:now|today)|hence|later)\b", _length, marked=True),
     Word(rf"{_LENGTHS} (?:ago|earlier)\b", Frame(trouble="past")),
     Word(
@@ -109,7 +114,11 @@ _STRETCHES = (
         lambda m: Frame(shift=(amount(f"a {m['length']}") or Wait()).times(-1 if m["side"] == "before" else 1)),
         marked=True,
     ),
-    Word(rf"{_LENGTHS} (?P<side>from |after |before |on (?={_WEEKDAY})|(?=today|tomorrow))(?=\S)", _shift, marked=True),
+    Word(
+        rf"{_LENGTHS} (?P<side>from |after |before |on (?={_WEEKDAY})|(?=today|tomorrow|{_WEEKDAY}))(?=\S)",
+        _shift,
+        marked=True,
+    ),
     Word(rf"(?:the )?(?:next|following) {_WORKDAY}\b", Frame(wait=Wait(workdays=1))),
 )
 

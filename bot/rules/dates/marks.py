@@ -10,7 +10,7 @@ from typing import Literal, cast
 # `after` opens at the next working day; `since` begins something and is no deadline at all.
 Side = Literal["", "on", "by", "within", "before", "ahead", "after", "since"]
 
-EARLIER = r"(?:之前|以前|前(?![端台任期辈沿言往景后]|提[是下条]))"
+EARLIER = r"(?:之前|以前|前(?![端台任期辈沿言往景后半]|提[是下条]))"
 WITHIN = r"(?:之内|以内|内(?![部容外网控勤审存地置衣涵阁]))"
 LATER = r"(?:之后|以后|之?后(?![台续面勤端期来天]))"
 
@@ -68,7 +68,7 @@ _EVENTS = (
 )
 # 周五例会前, 12月1日那周, 周五 3-: said of the day is more than the grammar understands, so that it must not guess.
 BEYOND = re.compile(
-    rf"[\u4e00-\u9fff]{{0,4}}?(?:{_EVENTS}|会)(?:开始|结束)?{EARLIER}|日终|的?第[一二三四五]个?(?:周|星期|月)|"
+    rf"[\u4e00-\u9fff]{{0,4}}?(?:{_EVENTS}|会)(?:开始|结束)?{EARLIER}|日终|的?第[一二三四五]个?(?:周|星期|月)|[前后上下]半[周月年]|"
     r"(?:那一?|当|所在的?)周|(?<=[点时半])多|\s?[-~:/]\s?\d|(?<=\d)\d|\s(?:at|by|before) \d{1,2}\b",
     re.ASCII,
 )
