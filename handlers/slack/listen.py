@@ -6,6 +6,7 @@ failure makes Slack deliver again. Everything nobody listens for is answered 200
 
 from __future__ import annotations
 
+import logging
 import re
 import secrets
 from collections.abc import Awaitable, Callable, Mapping
@@ -41,6 +42,8 @@ from handlers.slack import elements, forms, render
 from handlers.slack.speak import SlackChat, profile_of
 
 log = structlog.get_logger()
+BOLT = logging.getLogger("slack_bolt.upchain")
+BOLT.setLevel(logging.ERROR)  # it warns that our client and our authorize are taken instead of the token: as they should
 Handle = Callable[[Event], Awaitable[Answer]]
 
 OUR_ACTIONS = re.compile(r"^[a-z]+\.[a-z_]+(#\d+)?$")
@@ -76,6 +79,7 @@ def make_app(chat: SlackChat, handle: Handle, signing_secret: str) -> AsyncApp:
         )
 
     app = AsyncApp(
+        logger=BOLT,
         signing_secret=signing_secret or secrets.token_hex(32),  # without one nothing that comes by HTTP is believed
         client=chat.client,
         authorize=authorize,
