@@ -43,7 +43,7 @@ from handlers.slack.speak import SlackChat, profile_of
 
 log = structlog.get_logger()
 BOLT = logging.getLogger("slack_bolt.upchain")
-BOLT.setLevel(logging.ERROR)  # it warns that our client and our authorize are taken instead of the token: as they should
+BOLT.setLevel(logging.ERROR)  # it warns that our client and our authorize are used, and the token is not
 Handle = Callable[[Event], Awaitable[Answer]]
 
 OUR_ACTIONS = re.compile(r"^[a-z]+\.[a-z_]+(#\d+)?$")
