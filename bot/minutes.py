@@ -62,8 +62,9 @@ def start(store: Store, now: datetime, chair: str, place: str, topic: str, langu
     return meeting
 
 
-def end(store: Store, now: datetime, actor: str, meeting: Meeting) -> Meeting:
-    """Nothing more is heard; the chair gets the draft."""
+def end(store: Store, now: datetime, actor: str, place: str, thread: str | None, number: int | None) -> Meeting:
+    """Nothing more is heard; the chair gets the draft. No number: the meeting of this thread or channel."""
+    meeting = _numbered(store, place, number) if number else of_thread(store, place, thread)
     if meeting.state != "open":
         raise Refusal("minutes-ended", ref=meeting.ref)
     if actor != meeting.chair and all(line.by != actor for line in store.meetings.lines.of(meeting.id)):
@@ -71,6 +72,13 @@ def end(store: Store, now: datetime, actor: str, meeting: Meeting) -> Meeting:
     after = _change(store, now, actor, meeting, "minutes.end", state="ended", ended_at=now)
     store.outbox.post(f"minutes-draft:{meeting.number}", "minutes.draft", meeting.ref, now, person=meeting.chair)
     return after
+
+
+def _numbered(store: Store, place: str, number: int) -> Meeting:
+    meeting = store.meetings.get(number)
+    if meeting is None or meeting.place != place:
+        raise Refusal("not-found", ref=f"M-{number}")
+    return meeting
 
 
 def edit(store: Store, now: datetime, actor: str, number: int, draft: Mapping[str, str]) -> Meeting:

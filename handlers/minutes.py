@@ -42,13 +42,9 @@ def _here(place: str | None, private: bool) -> str:
 
 @column.word("end", "结束", "結束", "散会", "散會", fits=f"({M})?")
 async def end(ran: Ran, bot: Bot, asker: Asker) -> Answer:
-    place, thread = ran.turn.place or "", ran.turn.thread
-
-    def use(store, now):  # type: ignore[no-untyped-def]
-        meeting = store.meetings.get(number(ran.text, "M", "")[0]) if ran.text else None
-        return minutes.end(store, now, asker.id, meeting or minutes.of_thread(store, place, thread))
-
-    return cards.ended(await bot.deed(ran.turn, use), asker.reader)
+    which = number(ran.text, "M", "example-minutes-end")[0] if ran.text else None
+    where = (ran.turn.place or "", ran.turn.thread)
+    return cards.ended(await bot.deed(ran.turn, minutes.end, asker.id, *where, which), asker.reader)
 
 
 @column.word("agenda", "议程", "議程")
@@ -112,14 +108,8 @@ def _which(args: Mapping[str, str]) -> int:
 @column.press("minutes.end")
 async def press_end(pressed: Pressed, bot: Bot, asker: Asker) -> Answer:
     which = _which(pressed.args)
-
-    def use(store, now):  # type: ignore[no-untyped-def]
-        meeting = store.meetings.get(which)
-        if meeting is None or meeting.place != pressed.turn.place:
-            raise Refusal("not-found", ref=f"M-{which}")
-        return minutes.end(store, now, asker.id, meeting)
-
-    return cards.ended(await bot.deed(pressed.turn, use), asker.reader)
+    where = (pressed.turn.place or "", None)
+    return cards.ended(await bot.deed(pressed.turn, minutes.end, asker.id, *where, which), asker.reader)
 
 
 @column.press("minutes.publish")
