@@ -142,6 +142,16 @@ Answer = Card | Form | Faults | None
 # ---- out: what the house asks of the platform ------------------------------------------------------------------------
 
 
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Something a person said a while ago, as it reads now."""
+
+    ref: MsgRef
+    person: str
+    text: str
+    at: datetime
+
+
 class Refused(Exception):
     """The platform said no for good: nothing was posted, and trying again will not help. ``args[0]`` is its reason."""
 
@@ -172,6 +182,9 @@ class Chat(Protocol):
 
     async def find(self, place: Place, marker: str, since: datetime, thread: str | None = None) -> Sequence[MsgRef]:
         """Our messages with this marker, oldest first, said at or after ``since``."""
+
+    async def thread(self, place: Place, thread: str) -> Sequence[Spoken]:
+        """All that people have said in a thread and not taken back, oldest first, except to us by our name."""
 
     async def revise(self, ref: MsgRef, card: Card) -> None: ...
 

@@ -18,7 +18,7 @@ from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.error import BoltUnhandledRequestError
 from slack_bolt.response import BoltResponse
 
-from bot.cards.kit import Actions, Button, Card, Faults, Form, clean, mention
+from bot.cards.kit import Actions, Button, Card, Faults, Form
 from bot.chat import (
     Answer,
     Changed,
@@ -39,6 +39,7 @@ from bot.chat import (
     Unknown,
 )
 from handlers.slack import elements, forms, render
+from handlers.slack.reading import HUMAN, addressed, from_a_person, neutral
 from handlers.slack.speak import SlackChat, profile_of
 
 log = structlog.get_logger()
@@ -49,25 +50,6 @@ Handle = Callable[[Event], Awaitable[Answer]]
 OUR_ACTIONS = re.compile(r"^[a-z]+\.[a-z_]+(#\d+)?$")
 ANY_COMMAND = re.compile(r"^/.+$")
 LATE = {"expired_trigger_id", "exchanged_trigger_id", "invalid_trigger_id"}
-HUMAN = {None, "file_share", "thread_broadcast"}  # message subtypes that a person wrote
-
-
-def neutral(text: str) -> str:
-    """Slack's markup as the house reads text: mentions marked, links bare, entities undone; no typed text is a mark."""
-
-    def link(found: re.Match[str]) -> str:
-        kind, target, label = found[1], found[2], found[3]
-        if kind == "@":
-            return mention(target)
-        if kind == "#":
-            return f"#{label or target}"
-        if kind == "!":
-            return f"@{target.split('^')[0]}" if not target.startswith("date") else (label or "")
-        return target if not label or label in target else f"{label} {target}"
-
-    storable = (text or "").replace("\0", "").encode("utf-8", "replace").decode()
-    said = re.sub(r"<([@#!]?)([^|<>]+)(?:\|([^<>]*))?>", link, clean(storable))
-    return said.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 
 
 def make_app(chat: SlackChat, handle: Handle, signing_secret: str) -> AsyncApp:
@@ -133,19 +115,19 @@ class Listener:
             await self._edited(event, body)
         elif subtype == "message_deleted":
             await self._deleted(event, body)
-        elif subtype in HUMAN and self._from_a_person(event):
+        elif subtype in HUMAN and from_a_person(event, self.chat.bot_user):
             await self._said(event)
 
     async def _said(self, event: Mapping[str, Any]) -> None:
         private = event.get("channel_type") == "im"
-        text, called = self._addressed(event.get("text", ""))
+        text, called = addressed(event.get("text", ""), self.chat.bot_user)
         if called and not private:
             return  # comes as app_mention as well, and is handled there
         await self._heard(event, text, mention=False, private=private)
 
     async def mentioned(self, event: Mapping[str, Any]) -> None:
-        text, called = self._addressed(event.get("text", ""))
-        if called and self._from_a_person(event) and not event.get("edited"):
+        text, called = addressed(event.get("text", ""), self.chat.bot_user)
+        if called and from_a_person(event, self.chat.bot_user) and not event.get("edited"):
             await self._heard(event, text, mention=True, private=False)
 
     async def _heard(self, event: Mapping[str, Any], text: str, mention: bool, private: bool) -> None:
@@ -163,7 +145,7 @@ class Listener:
 
     async def _edited(self, event: Mapping[str, Any], body: Mapping[str, Any]) -> None:
         message, before = event.get("message") or {}, event.get("previous_message") or {}
-        if not self._from_a_person(message) or message.get("text") == before.get("text"):
+        if not from_a_person(message, self.chat.bot_user) or message.get("text") == before.get("text"):
             return
         ref = MsgRef(event["channel"], message["ts"])
         turn = self._turn({**message, "channel": event["channel"]}, body, message["user"])
@@ -266,15 +248,6 @@ class Listener:
     def _turn(self, event: Mapping[str, Any], body: Mapping[str, Any], person: str, private: bool = False) -> Turn:
         key = f"event:{body['event_id']}" if body.get("event_id") else ""
         return Turn(person, key, event.get("channel"), event.get("thread_ts"), private)
-
-    def _from_a_person(self, event: Mapping[str, Any]) -> bool:
-        mine = event.get("user") == self.chat.bot_user or event.get("bot_id")
-        return bool(event.get("user")) and not mine
-
-    def _addressed(self, text: str) -> tuple[str, bool]:
-        """What follows our name, where a message begins with it."""
-        called = re.match(rf"\s*<@{re.escape(self.chat.bot_user)}(\|[^>]*)?>[\s,，:：]*", text or "")
-        return (text[called.end() :], True) if called else (text, False)
 
 
 def offer(form: Form) -> Card:

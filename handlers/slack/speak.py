@@ -6,8 +6,8 @@ one of three: refused for good, not now, or unknown.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import AsyncIterator, Sequence
+from datetime import UTC, datetime
 from typing import Any
 
 import aiohttp
@@ -15,8 +15,9 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.cards.kit import Card, Form
-from bot.chat import Locked, MsgRef, NotNow, Place, Profile, Refused, Standing, Unknown
+from bot.chat import Locked, MsgRef, NotNow, Place, Profile, Refused, Spoken, Standing, Unknown
 from handlers.slack import forms, render
+from handlers.slack.reading import HUMAN, addressed, from_a_person, neutral
 
 TIMEOUT = 10  # seconds; well below the courier's lease
 # Slack says itself that some of these may have taken effect (docs: chat.postMessage, errors).
@@ -102,6 +103,21 @@ class SlackChat:
                 break
         return [MsgRef(place, ts) for ts in sorted(m["ts"] for m in found)]
 
+    async def thread(self, place: Place, thread: str) -> Sequence[Spoken]:
+        pages = self._pages("conversations.replies", channel=place, ts=thread, limit=200)
+        said = [message async for page in pages for message in page.get("messages", ())]
+        return [self._spoken(place, message) for message in said if self._overheard(message, thread)]
+
+    def _overheard(self, message: dict[str, Any], thread: str) -> bool:
+        """Said by a person, below the thread's first message, and not to us."""
+        ours = not from_a_person(message, self.bot_user) or addressed(message.get("text", ""), self.bot_user)[1]
+        return message["ts"] != thread and message.get("subtype") in HUMAN and not ours
+
+    @staticmethod
+    def _spoken(place: Place, message: dict[str, Any]) -> Spoken:
+        at = datetime.fromtimestamp(float(message["ts"]), UTC)
+        return Spoken(MsgRef(place, message["ts"]), message["user"], neutral(message.get("text", "")), at)
+
     async def revise(self, ref: MsgRef, card: Card) -> None:
         await self._settled("chat.update", channel=ref.place, ts=ref.ts, **render.message(card, f"{ref.ts}"))
 
@@ -131,15 +147,8 @@ class SlackChat:
         return profile_of(answer["user"], self.team)
 
     async def people(self) -> Sequence[Profile]:
-        found, cursor = [], ""
-        while True:
-            page = await self._call(
-                "users.list", limit=200, include_locale=True, **({"cursor": cursor} if cursor else {})
-            )
-            found += [profile_of(user, self.team) for user in page.get("members", ())]
-            cursor = (page.get("response_metadata") or {}).get("next_cursor", "")
-            if not cursor:
-                return found
+        pages = self._pages("users.list", limit=200, include_locale=True)
+        return [profile_of(user, self.team) async for page in pages for user in page.get("members", ())]
 
     # ---- views, the adapter's own ------------------------------------------------------------------------------------
 
@@ -171,6 +180,15 @@ class SlackChat:
         await self._call("views.publish", user_id=person, view=render.home(card))
 
     # ---- calls -------------------------------------------------------------------------------------------------------
+
+    async def _pages(self, method: str, **args: Any) -> AsyncIterator[dict[str, Any]]:
+        cursor = ""
+        while True:
+            page = await self._call(method, **args, **({"cursor": cursor} if cursor else {}))
+            yield page
+            cursor = (page.get("response_metadata") or {}).get("next_cursor", "")
+            if not cursor:
+                return
 
     async def _settled(self, method: str, **args: Any) -> None:
         """A call whose refusal means that it is so already, or that its message is gone."""
