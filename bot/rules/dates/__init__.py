@@ -41,7 +41,7 @@ from bot.rules.worktime import Calendar
 
 __all__ = ["DOUBTS", "REFUSALS", "Reading", "read", "say", "strip"]
 
-LONGEST = 600  # characters of a text that are read
+LONGEST = 500  # characters of a text that are read
 FAR = timedelta(days=3 * 366)  # a deadline later than this is asked about
 DOUBTS = ("ambiguous", "several", "rolled", "day_off", "unloaded", "far")  # asked of a deadline: the first that applies
 REFUSALS = ("past", "recurring", "conflict", "unreadable")  # why there is none; a conflict is a Friday on a Saturday

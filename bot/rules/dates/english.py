@@ -214,7 +214,10 @@ _PERIODS = (
     Word(rf"(?:the )?middle of\b|\bmid[- ]?{_OPEN}", _MIDDLE),
     Word(rf"mid[- ]{_PERIOD}\b", lambda m: _period(0, m["unit"], "middle")),
     Word(rf"(?:{_WHICH}|the )?weekend\b", lambda m: Frame(weeks=_FAR.get(m["far"] or "", 0), edge="weekend")),
-    Word(rf"(?:the )?{_PERIOD}[- ]?end\b(?! of)", lambda m: _period(0, m["unit"], "end")),
+    Word(
+        rf"(?:the )?{_PERIOD}[- ]?end\b(?! of| (?!by|at|please|pls|latest|and)[a-z])",
+        lambda m: _period(0, m["unit"], "end"),
+    ),
     Word(r"eo([wmqy])\b", lambda m: _period(0, m[1], "end")),
     Word(rf"(?:the )?{_PERIOD} after next\b", lambda m: _period(2, m["unit"])),
     Word(rf"{_WHICH}{_PERIOD}\b(?!-)", _which_period),

@@ -33,7 +33,7 @@ _HEADS: Mapping[Side, str] = {
     "after": r"\bafter",
     "since": (
         r"\b(?:since|(?:not|no) (?:before|earlier than)|earliest|from|starting(?: from| on)?|as of|effective|"
-        r"beginning)|从|自从?|始于|不早于|最早"
+        r"beginning)|从|自从?|始于|不早于|最早|较|比|距离?"
     ),
     "on": r"\b(?:on|at|in|for|around|about)|@|在|于|到|至|约|大概",
 }
@@ -51,7 +51,7 @@ _TAILS: Mapping[Side, str] = {
     ),
     "after": rf"{LATER}(?:的?第一个工作[日天])?",
     "since": r"起(?![床草诉飞身立用步])|开始|以来|onwards?\b",
-    "on": r"的?时候?(?![间刻])|[那这当]天|左右|前后|sharp\b",
+    "on": r"的?时候?(?![间刻])|的话|[那这当]天|左右|前后|sharp\b",
 }
 TAIL = re.compile(
     rf"\s?(?:\(?含\)?)?(?:{'|'.join(f'(?P<{side}>{words})' for side, words in _TAILS.items())})", re.ASCII
@@ -68,19 +68,26 @@ _EVENTS = (
 )
 # 周五例会前, 12月1日那周, 周五 3-: said of the day is more than the grammar understands, so that it must not guess.
 BEYOND = re.compile(
-    rf"[\u4e00-\u9fff]{{0,4}}?(?:{_EVENTS}|会)(?:开始|结束)?{EARLIER}|日终|的?第[一二三四五]个?(?:周|星期|月)|[前后上下]半[周月年]|"
+    rf"[\u4e00-\u9fff]{{0,4}}?(?:{_EVENTS}|会)(?:开始|结束)?{EARLIER}|日终|"
+    r"的?第[一二三四五]个?(?:周|星期|月)|[前后上下]半[周月年]|"
     r"(?:那一?|当|所在的?)周|(?<=[点时半])多|\s?[-~:/]\s?\d|(?<=\d)\d|\s(?:at|by|before) \d{1,2}\b",
     re.ASCII,
 )
 
 _THINGS = (
-    "例会|会议|[周晨早夕月年]会|报[表告]|[周日月季年]报|数据|预算|总结|业绩|工作|安排|行程|日程|计划|指标|任务|考核|账单|工资|纪要|材料|"
-    "培训|课程|讲座|航班|机票|车票|飞机|高铁|班车|值班|活动|行情|新闻|天气|订单|流水|份额|利率|余额|财报|对账单|销售|目标|绩效|方案|通知"
+    "例会|会议|[周晨早夕月年]会|报表|[周日月季年]报|数据|业绩|工作|行程|日程|指标|账单|工资|纪要|材料|课程|讲座|航班|机票|车票|飞机|高铁|"
+    "班车|值班|活动|预算|考核|行情|新闻|天气|订单|流水|份额|利率|余额|财报|对账单|销售|目标|绩效|方案"
 )
+# Things at the end of their name (周五报告, 下周培训材料), deeds before an object (周五报告进展, 明天通知客户).
+_EITHER = "报告|安排|通知|培训|总结|计划|任务"
+_REST = r"$|[\s,.;)]|的|表|书|会|材料|方案|稿|模板|情况|名单|计划|工作|数据|内容|结果|记录|资料|课|班"
 _NOUNS = (
     "reports?|meetings?|lists?|numbers|figures|standup|stand-up|deck|slides|minutes|agenda|notes|memo|newsletter|session|"
     "training|workshop|batch|flight|train|edition|results|data|budget|forecast|sales|accounts|statements?|invoices?|"
     "shift|class|payroll|targets|roster|event|party|lunch|dinner|breakfast|hearing|interview|closing"
+)
+_KINDS = (
+    "team|board|sales|credit|client|weekly|monthly|morning|afternoon|project|status|management|committee|staff|audit"
 )
 # These are things only where no object follows them: "Friday call notes", but "Friday call the client".
 _DEEDS = "calls?|reviews?|updates?|plans?|demo|launch|visit|emails?|release|schedule|audit"
@@ -90,7 +97,7 @@ OWNS = re.compile(
     re.ASCII,
 )
 NAMES = re.compile(
-    rf"(?:{_THINGS})| (?:\w{{1,12}} )?(?:{_NOUNS})\b|"
+    rf"(?:{_THINGS})|(?:{_EITHER})(?={_REST})| (?:(?:{_KINDS}) )?(?:{_NOUNS})\b|"
     rf" (?:{_DEEDS})\b(?! (?:the|a|an|all|our|with|to|this|that|him|her|them|back|@|<))",
     re.ASCII,
 )

@@ -18,7 +18,7 @@ from bot.rules.dates.marks import Side
 
 _NEAR = 40  # characters looked at before a phrase
 _FAR_APART = 16  # characters between pieces of one phrase: " no later than "
-_MOST = 32  # words of a text that look like dates; a task with more of them is a timetable
+_MOST = 24  # words of a text that look like dates; a task with more of them is a timetable
 _DUE = frozenset({"by", "within", "before", "ahead", "after"})
 
 
@@ -181,7 +181,7 @@ def _is_a_name(phrase: Phrase, text: str) -> bool:
         return True
     if marks.DETERMINES.search(before) and marks.WORD_FOLLOWS.match(text, phrase.end):
         return True
-    hourly = phrase.frame.said() & {"clock", "part", "trouble"}
+    hourly = phrase.frame.said() & {"clock", "trouble"}
     return not hourly and bool(marks.NAMES.match(text, phrase.end))
 
 
