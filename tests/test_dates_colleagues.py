@@ -1141,6 +1141,84 @@ two days ago | ?
 last week | ?
 never | -
 when pigs fly | -
+@ 2026-08-05 11:10 Asia/Shanghai CN
+把授信额度批复发给企业，周五中午之前 | 2026-08-07 12:00
+后天下班之前给审计组回函 | 2026-08-07 18:00
+8月10号前催一下还款 | 2026-08-10
+八月中旬之前做完贷后 | 2026-08-15
+本月底前必须开户20户 | 2026-08-31
+下个礼拜五之前 | 2026-08-14
+三天内联系上客户 | 2026-08-08
+今天收工前 | 2026-08-05 18:00
+今天15:30以前 | 2026-08-05 15:30
+明天上午10:30 | 2026-08-06 10:30
+明天十点 | 2026-08-06 10:00
+星期一上午交接 | 2026-08-10 12:00
+周五晚上之前 | 2026-08-07
+下周三下午4:30前 | 2026-08-12 16:30
+两小时内 | 2026-08-05 13:10
+过一个小时打给他 | 2026-08-05 12:10
+7个工作日内 | 2026-08-14
+九月一号 | 2026-09-01
+9月1日零点 | 2026-09-01 00:00
+9.1前 | 2026-09-01
+2026年第三季度末 | 2026-09-30
+三季度末之前 | 2026-09-30
+国庆放假前 | 2026-09-30
+中秋前一天 | 2026-09-24
+年底 | 2026-12-31
+下下个月初 | 2026-10-01
+最晚后天 | 2026-08-07
+不晚于8月8日 | 2026-08-08
+请李雷于8月12日18时前完成数据治理自查 | 2026-08-12 18:00
+韩梅梅周四交培训心得 | 2026-08-06
+王强：下周二前补齐影像资料 | 2026-08-11
+客户A的尽调报告8月15日前出 | 2026-08-15
+每季度末盘点 | ?
+上个礼拜三 | ?
+8月4日前 | 2027-08-04
+9月31日 | ?
+三条整改措施 | -
+打车去高铁站 | -
+核实12345热线投诉 | -
+周会纪要 | -
+一周工作回顾 | -
+第二季度绩效 | -
+8号线地铁口网点 | -
+500元以下免收 | -
+@ 2026-08-05 11:10 America/Chicago US
+wrap this up by Friday | 2026-08-07
+wrap this up before lunch on Friday | 2026-08-07 12:00
+please get back to me by 3pm CT tomorrow | 2026-08-06 15:00
+get back to me by 3pm tomorrow | 2026-08-06 15:00
+get back to me in a couple of hours | 2026-08-05 13:10
+get back to me within one business day | 2026-08-06
+get back to me by the 14th at the latest | 2026-08-14
+get back to me by 8/14 | 2026-08-14
+get back to me by Aug. 14th, 2 PM | 2026-08-14 14:00
+get back to me on Aug 14 before noon | 2026-08-14 12:00
+get back to me by Fri, Aug 14 | 2026-08-14
+get back to me the week after next | 2026-08-21
+get back to me next Tuesday or Wednesday | 2026-08-12
+get back to me end of August | 2026-08-31
+get back to me by quarter-end | 2026-09-30
+get back to me by the end of the fiscal year | -
+get back to me in September | 2026-09-30
+get back to me by September | 2026-09-30
+get back to me before September | 2026-08-31
+get back to me two days before Labor Day | 2026-09-05
+get back to me Monday at 8:30 am | 2026-08-10 08:30
+get back to me Monday at 8:30 | 2026-08-10 08:30
+get back to me on the 31st | 2026-08-31
+get back to me by five today | 2026-08-05 17:00
+get back to me in 15 | -
+deliver 15 copies to room 8-14 | -
+talk to Augustine | -
+the 8am crew is short | -
+level 2 support rota | -
+5k run signup | -
+half the team is out | -
+quarter pounder lunch order | -
 """
 
 

@@ -23,10 +23,11 @@ _ZONES = {
     "Europe/London": "london|uk|伦敦",
     "Europe/Paris": "cet|paris|巴黎",
     "America/New_York": "new york|ny|et|est|edt|纽约",
+    "America/Chicago": "ct|cdt",
     "America/Los_Angeles": "pt|pst|pdt",
 }
 _PLACES = {place: zone for zone, places in _ZONES.items() for place in places.split("|")}
-_SHORT = "hkt|sgt|jst|cet|et|est|edt|pt|pst|pdt"
+_SHORT = "hkt|sgt|jst|cet|et|est|edt|ct|cdt|pt|pst|pdt"
 
 
 def clock(hour: int, minute: int = 0, half: str = "", fixed: bool = False) -> Frame:
