@@ -136,15 +136,20 @@ def _assign(store: Store, now: datetime, meeting: Meeting, item: Item) -> list[T
 # ---- listening -------------------------------------------------------------------------------------------------------
 
 
-def hear(store: Store, now: datetime, event: str, place: str, thread: str, ref: str, by: str, text: str) -> bool:
-    """A message in a thread; True where it belongs to an open meeting. A tagged one gets its mark."""
+def hear(
+    store: Store, now: datetime, event: str, place: str, thread: str, ref: str, by: str, text: str,
+    at: datetime | None = None,
+) -> bool:  # fmt: skip
+    """A message in a thread, said ``at`` or now; True if it belongs to an open meeting. A tagged one gets its mark."""
     if event and not store.inbox.first(event, now):
         return False
     meeting = _listening(store, place, thread)
     if meeting is None or store.meetings.lines.at(meeting.id, ref):
         return False
     mark = mark_of(text)
-    store.meetings.lines.add(meeting=meeting.id, ref=ref, at=now, by=by, text=text, withdrawn=False, keep="", mark=mark)
+    store.meetings.lines.add(
+        meeting=meeting.id, ref=ref, at=at or now, by=by, text=text, withdrawn=False, keep="", mark=mark
+    )
     _put_mark(store, now, meeting, ref, "", mark, event)
     return True
 

@@ -20,6 +20,7 @@ from handlers import feedback as feedback_handlers
 from handlers import home as home_handlers
 from handlers import minutes as minutes_handlers
 from handlers import tasks as task_handlers
+from handlers.minutes_missed import catch_up
 from handlers.router import Router
 from handlers.slack.listen import make_app
 from handlers.slack.socket import Socket
@@ -51,9 +52,11 @@ class House:
         self.courier_task: asyncio.Task[None] | None = None
 
     async def start(self, beat: bool = True) -> None:
-        """Up to the first event: tables, workspace, people, listeners, and (``beat``) courier and sweeps. It waits for
-        a platform that is out of reach; ``Refused`` or ``BadSettings`` where a token is not accepted."""
+        """Up to the first event: tables, workspace, people, what was missed, listeners, and (``beat``) courier and
+        sweeps. Waits for a platform that is out of reach; ``Refused`` or ``BadSettings`` where a token is not accepted.
+        """
         await self.introduce(patient=True)
+        await catch_up(self.bot)
         router = Router(self.bot, COLUMNS, home_handlers.column, [minutes_handlers.overhear])
         app = make_app(self.chat, router.handle, self.settings.slack_signing_secret)
         self.slack = AsyncSlackRequestHandler(app)

@@ -140,6 +140,11 @@ class Meetings(Repository[Meeting]):
     def in_place(self, place: str, limit: int) -> list[Meeting]:
         return self.all(meetings.c.place == place, order=[meetings.c.id.desc()], limit=limit)
 
+    def unpublished(self, since: datetime) -> list[Meeting]:
+        """Those under way, and those that ended after ``since`` and wait for their chair."""
+        ended = (meetings.c.state == "ended") & (meetings.c.ended_at > since)
+        return self.all((meetings.c.state == "open") | ended, order=[meetings.c.id])
+
     def saying(self, words: Sequence[str], limit: int) -> list[Meeting]:
         """Those in whose topic or lines every one of these words stands, the latest first."""
         where = [meetings.c.workspace == self.workspace]

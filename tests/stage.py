@@ -6,9 +6,10 @@ import asyncio
 import contextlib
 import re
 import socket
+import time
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -124,13 +125,15 @@ class Stage:
 
 @contextlib.asynccontextmanager
 async def staged(database_url: str, door: str, beat: bool = False) -> AsyncIterator[Stage]:
-    """``door`` is http or socket. Without ``beat`` nothing happens by itself: ``tick`` does."""
+    """``door`` is http or socket. Without ``beat`` nothing happens by itself: ``tick`` does. With it, time passes, as
+    the workspace has it: ``stage.sandbox.advance`` moves it on."""
     manifest = read_manifest()
     manifest["settings"]["socket_mode_enabled"] = door == "socket"
     async with Sandbox.serve(manifest=manifest, people=PEOPLE) as sandbox:
         settings = settings_for(sandbox, database_url, door)
         clock = StageClock()
-        house = House(settings, clock)
+        sandbox.clock.offset = clock().timestamp() - time.time()
+        house = House(settings, (lambda: datetime.fromtimestamp(sandbox.clock.now(), UTC)) if beat else clock)
         await house.start(beat)
         try:
             async with listening(house) as url:

@@ -1,0 +1,41 @@
+"""On arrival: meetings go on where the bot has left them."""
+
+from __future__ import annotations
+
+import asyncio
+
+import structlog
+
+from bot import minutes_missed
+from bot.bot import Bot
+from bot.chat import NotNow, Refused, Spoken, Unknown
+from bot.minutes_missed import Heard
+
+log = structlog.get_logger()
+ATTEMPTS = 3
+LONGEST_WAIT = 30.0  # seconds; Slack's own Retry-After is rarely longer
+
+
+async def catch_up(bot: Bot) -> None:
+    """Reads the thread of every meeting that is not settled. One that cannot be read does not keep the bot away."""
+    for heard in await bot.transact(minutes_missed.followed):
+        try:
+            said = await _read(bot, heard)
+            await bot.people(each.person for each in said)
+            found = await bot.transact(minutes_missed.take_in, heard, said)
+        except (Refused, NotNow, Unknown) as error:
+            log.warning("minutes.not_caught_up", meeting=heard.meeting.ref, error=str(error))
+        else:
+            if found:
+                log.info("minutes.caught_up", meeting=heard.meeting.ref, lines=found)
+
+
+async def _read(bot: Bot, heard: Heard) -> list[Spoken]:
+    for attempt in range(1, ATTEMPTS + 1):
+        try:
+            return list(await bot.chat.thread(heard.meeting.place, heard.meeting.thread))
+        except (NotNow, Unknown) as error:
+            if attempt == ATTEMPTS:
+                raise
+            await asyncio.sleep(min(getattr(error, "seconds", 1.0), LONGEST_WAIT))
+    raise AssertionError("unreachable")

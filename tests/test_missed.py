@@ -1,0 +1,85 @@
+"""What is said while the bot is away: it reads its meetings' threads when it comes back."""
+
+from __future__ import annotations
+
+import pytest
+
+from handlers.minutes_missed import catch_up
+from tests.stage import Stage
+from tests.test_minutes_story import begun, marks
+
+pytestmark = pytest.mark.anyio
+
+
+async def away(stage: Stage, by: str, text: str, thread: str) -> str:
+    """A line of which the bot is never told."""
+    stage.sandbox.delivery.hold()
+    ts = await stage.sandbox.say(by, "general", text, thread)
+    forget(stage)
+    return ts
+
+
+def forget(stage: Stage) -> None:
+    """Whatever was held back is lost, as it is after Slack's last attempt."""
+    stage.sandbox.delivery.release(list.clear)
+
+
+async def back(stage: Stage) -> None:
+    await catch_up(stage.house.bot)
+    await stage.house.courier.drain()
+
+
+async def test_lines_edits_and_deletions_are_followed(stage: Stage) -> None:
+    thread = await begun(stage)
+    kept = await stage.say("ann", "decision: we close at five", thread=thread)
+    gone = await stage.say("ann", "decision: we open at nine", thread=thread)
+    said = await away(stage, "bob", "action: @bob sends the file by Friday", thread)
+    stage.sandbox.delivery.hold()
+    await stage.sandbox.edit("ann", "general", kept, "decision: we close at six")
+    await stage.sandbox.delete("ann", "general", gone)
+    forget(stage)
+    await back(stage)
+    assert marks(stage, said) == ["dart"]
+    await back(stage)  # what was found once is not found again
+    assert marks(stage, said) == ["dart"]
+    await stage.say("ann", "@upchain end", thread=thread)
+    draft = stage.heard("ann")[-1]
+    assert "we close at six" in draft and "five" not in draft and "we open at nine" not in draft
+    assert draft.count("sends the file") == 1 and "Fri 27 Nov 2026" in draft
+
+
+async def test_an_event_that_comes_late_after_all_changes_nothing(stage: Stage) -> None:
+    thread = await begun(stage)
+    stage.sandbox.delivery.hold()
+    await stage.sandbox.say("bob", "general", "decision: five years", thread)
+    await back(stage)
+    stage.sandbox.delivery.release()
+    await stage.sandbox.settled()
+    await stage.say("ann", "@upchain end", thread=thread)
+    assert stage.heard("ann")[-1].count("five years") == 1
+
+
+async def test_a_deadline_counts_from_when_it_was_said(stage: Stage) -> None:
+    """Said on Monday, read on Thursday: "tomorrow" was Tuesday."""
+    thread = await begun(stage)
+    await away(stage, "bob", "action: @carol calls them tomorrow", thread)
+    stage.clock.set("2026-11-26 09:00")
+    await back(stage)
+    await stage.say("ann", "@upchain end", thread=thread)
+    assert "Tue 24 Nov 2026" in stage.heard("ann")[-1]
+
+
+async def test_what_was_said_to_the_bot_by_name_is_no_line(stage: Stage) -> None:
+    thread = await begun(stage)
+    await away(stage, "ann", "@upchain agenda decision: none", thread)
+    await back(stage)
+    await stage.say("ann", "@upchain end", thread=thread)
+    assert "none" not in stage.heard("ann")[-1].replace("None.", "")
+
+
+async def test_a_thread_that_cannot_be_read_keeps_nobody_away(stage: Stage) -> None:
+    gone, kept = await begun(stage), await begun(stage)
+    ts = await away(stage, "bob", "decision: five years", kept)
+    stage.sandbox.workspace.retract(stage.sandbox.channel("general"), gone)
+    await back(stage)
+    assert marks(stage, ts) == ["white_check_mark"]
