@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from bot import feedback
@@ -66,7 +67,7 @@ column.free, column.empty, column.show = raise_, empty, show
 
 
 def _which(args: Mapping[str, str]) -> int:
-    if not args.get("feedback", "").isdecimal():
+    if not re.fullmatch(r"\d{1,9}", args.get("feedback", "")):
         raise Refusal("not-found", ref="F-?")
     return int(args["feedback"])
 

@@ -6,6 +6,7 @@ from bot import org, tasks
 from bot.bot import Asker, Bot
 from bot.cards import home as cards
 from bot.chat import Answer, Filled, Opened, Pressed, Ran
+from bot.errors import Refusal
 from bot.rules.tasks import MENTION, NAMED
 from handlers.people import finder
 from handlers.router import Column
@@ -40,7 +41,10 @@ async def edit(pressed: Pressed, bot: Bot, asker: Asker) -> Answer:
 
 @column.fill("me.edit")
 async def save(filled: Filled, bot: Bot, asker: Asker) -> Answer:
-    await bot.deed(filled.turn, org.choose_language, asker.id, filled.values.get("language", ""))
+    language = filled.values.get("language", "")
+    if language not in cards.LANGUAGES:
+        raise Refusal("required", field="language")
+    await bot.deed(filled.turn, org.choose_language, asker.id, language)
     return None
 
 

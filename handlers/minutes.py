@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 
@@ -100,7 +101,7 @@ column.empty, column.show = empty, show
 
 
 def _which(args: Mapping[str, str]) -> int:
-    if not args.get("meeting", "").isdecimal():
+    if not re.fullmatch(r"\d{1,9}", args.get("meeting", "")):
         raise Refusal("not-found", ref="M-?")
     return int(args["meeting"])
 

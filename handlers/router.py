@@ -26,6 +26,7 @@ from handlers.wording import word_refusal
 
 log = structlog.get_logger()
 Handler = Callable[[Any, Bot, Asker], Awaitable[Answer]]
+WORD = re.compile(r"[/／]?([^\s:：]+)[:：]?\s*(.*)", re.S)
 REF = re.compile(r"([a-z])\s*-?\s*(\d{1,9})", re.I)
 
 
@@ -89,9 +90,9 @@ def fold(text: str) -> str:
 
 
 def head(text: str) -> tuple[str, str]:
-    """The first word, folded, and the rest as it was typed."""
-    word, *rest = text.strip().split(None, 1) or [""]
-    return fold(word).lstrip("/").rstrip(":"), rest[0] if rest else ""
+    """The first word, folded, and the rest as it was typed; a colon behind the word belongs to neither."""
+    found = WORD.match(text.strip())
+    return (fold(found[1]), found[2]) if found else ("", text.strip())
 
 
 def number(text: str, letter: str, example: str) -> tuple[int, str]:

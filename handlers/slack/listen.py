@@ -9,7 +9,8 @@ from __future__ import annotations
 import logging
 import re
 import secrets
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 import structlog
@@ -138,10 +139,11 @@ class Listener:
         answer = await self.handle(Said(turn, neutral(text), MsgRef(place, ts), mention))
         if isinstance(answer, Form):
             answer = offer(answer)
-        if isinstance(answer, Card) and private:
-            await self.chat.post(place, answer, "", turn.thread)
-        elif isinstance(answer, Card):
-            await self._whisper(turn.person, answer, place, turn.thread)
+        with answering(Refused):
+            if isinstance(answer, Card) and private:
+                await self.chat.post(place, answer, "", turn.thread)
+            elif isinstance(answer, Card):
+                await self._whisper(turn.person, answer, place, turn.thread)
 
     async def _edited(self, event: Mapping[str, Any], body: Mapping[str, Any]) -> None:
         message, before = event.get("message") or {}, event.get("previous_message") or {}
@@ -170,14 +172,11 @@ class Listener:
         await ack()
 
     async def _answer_press(self, card: Card, body: Mapping[str, Any], turn: Turn, replace: bool) -> None:
-        """What was done is done: an answer that does not get through is no reason to call it a failure."""
-        try:
+        with answering(Refused, NotNow, Unknown):
             if body.get("response_url"):
                 await self.chat.respond(body["response_url"], card, replace, turn.thread)
             else:
                 await self.chat.show(body["trigger_id"], card)
-        except (Refused, NotNow, Unknown) as error:
-            log.warning("slack.answer_lost", error=str(error))
 
     async def view(self, ack: AsyncAck, body: Mapping[str, Any]) -> None:
         view, person = body["view"], body["user"]["id"]
@@ -189,16 +188,10 @@ class Listener:
         elif isinstance(answer, Form):
             await ack(response_action="update", view=forms.view(answer))
         else:
-            if isinstance(answer, Card):
-                await self._answer_form(answer, person, args.get("place"))
+            if isinstance(answer, Card):  # the form closes; its answer appears where it was asked for
+                with answering(Refused, NotNow, Unknown):
+                    await self._whisper(person, answer, args.get("place"))
             await ack()
-
-    async def _answer_form(self, card: Card, person: str, place: Place | None) -> None:
-        """The form closes; its answer appears where it was asked for."""
-        try:
-            await self._whisper(person, card, place)
-        except (Refused, NotNow, Unknown) as error:
-            log.warning("slack.answer_lost", error=str(error))
 
     async def shortcut(self, ack: AsyncAck, body: Mapping[str, Any]) -> None:
         message = body.get("message") or {}
@@ -210,7 +203,8 @@ class Listener:
         if isinstance(answer, Form):
             answer = await self._opened(body["trigger_id"], answer)
         if isinstance(answer, Card):
-            await self._whisper(turn.person, answer, place, turn.thread)
+            with answering(Refused, NotNow, Unknown):
+                await self._whisper(turn.person, answer, place, turn.thread)
         await ack()
 
     # ---- people and the home tab -------------------------------------------------------------------------------------
@@ -248,6 +242,15 @@ class Listener:
     def _turn(self, event: Mapping[str, Any], body: Mapping[str, Any], person: str, private: bool = False) -> Turn:
         key = f"event:{body['event_id']}" if body.get("event_id") else ""
         return Turn(person, key, event.get("channel"), event.get("thread_ts"), private)
+
+
+@contextmanager
+def answering(*lost: type[Exception]) -> Iterator[None]:
+    """What was done is done: an answer that is lost in one of these ways is no reason to call it a failure."""
+    try:
+        yield
+    except lost as error:
+        log.warning("slack.answer_lost", error=str(error))
 
 
 def offer(form: Form) -> Card:
