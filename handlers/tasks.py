@@ -230,7 +230,7 @@ def _short(asker: Asker, key: str, task: Task, undo: bool = False, **facts: obje
 
 def _which(args: Mapping[str, str]) -> int:
     """The task a button is about; a forged or truncated one is like one that is not there."""
-    if not args.get("task", "").isdecimal():
+    if not re.fullmatch(r"\d{1,9}", args.get("task", "")):
         raise Refusal("not-found", ref="T-?")
     return int(args["task"])
 
@@ -302,8 +302,8 @@ async def fill_order(filled: Filled, bot: Bot, asker: Asker) -> Answer:
 async def fill_edit(filled: Filled, bot: Bot, asker: Asker) -> Answer:
     read = _from_form(filled.values, bot, asker)
     await assignable(bot, read.owners)
-    task = await bot.deed(filled.turn, tasks.edit, asker.id, _which(filled.args), read)
-    return _short(asker, "task-edited-answer", task)
+    await bot.deed(filled.turn, tasks.edit, asker.id, _which(filled.args), read)
+    return None  # every message that shows it follows by itself
 
 
 def _from_form(values: Mapping[str, str], bot: Bot, asker: Asker) -> Order:
@@ -334,8 +334,8 @@ async def fill_snooze(filled: Filled, bot: Bot, asker: Asker) -> Answer:
     else:
         until = recall.snoozed_until(values.get("choice") or "tomorrow", bot.clock().astimezone(asker.reader.zone))
     assert until is not None
-    task = await bot.deed(filled.turn, tasks.snooze, asker.id, _which(filled.args), until)
-    return _short(asker, "task-snoozed-answer", task, when=asker.reader.when(until))
+    await bot.deed(filled.turn, tasks.snooze, asker.id, _which(filled.args), until)
+    return None
 
 
 @column.pick("task.from_message")

@@ -60,7 +60,6 @@ task-done-answer = ✅ { $ref } done: { $text }
 task-cancelled-answer = { $ref } cancelled: { $text }
 task-snoozed-answer = { $ref }: reminders rest until { $when }.
 task-undone = Taken back. { $ref }: { $text }
-task-edited-answer = { $ref } saved.
 story-task-assign = { $who } asked for it
 story-task-done = { $who } did it
 story-task-cancel = { $who } cancelled it

@@ -60,7 +60,6 @@ task-done-answer = ✅ { $ref } 已完成：{ $text }
 task-cancelled-answer = { $ref } 已取消：{ $text }
 task-snoozed-answer = { $ref }：{ $when } 之前不再提醒。
 task-undone = 已撤销。{ $ref }：{ $text }
-task-edited-answer = { $ref } 已保存。
 story-task-assign = { $who } 交办
 story-task-done = { $who } 完成
 story-task-cancel = { $who } 取消
