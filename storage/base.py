@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any, ClassVar, Generic, TypeVar
 
 from sqlalchemy import (
@@ -13,14 +14,19 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     DateTime,
+    Insert,
     Integer,
     MetaData,
     Row,
+    Select,
     Table,
+    Update,
+    bindparam,
     insert,
     select,
     update,
 )
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.types import TypeDecorator
 
 metadata = MetaData(
@@ -69,6 +75,39 @@ def document(name: str) -> Column[Any]:
     return Column(name, JSON, nullable=False)
 
 
+# ---- statements of the hot path: building one costs more than executing it, so each is built once -------------------
+
+
+@cache
+def finding(table: Table, *columns: str) -> Select[Any]:
+    """The row with these values, given at execution under the columns' names."""
+    return select(table).where(*(table.c[name] == bindparam(name) for name in columns)).limit(1)
+
+
+@cache
+def adding(table: Table) -> Insert:
+    return insert(table)
+
+
+@cache
+def adding_whole(table: Table) -> Insert:
+    """Gives back the new row."""
+    return insert(table).returning(table)
+
+
+@cache
+def adding_once(table: Table, dialect: str) -> Insert:
+    """Gives back the key of a new row, and no row where one like it is there already."""
+    make = postgresql.insert if dialect == "postgresql" else sqlite.insert
+    return make(table).on_conflict_do_nothing().returning(*table.primary_key)
+
+
+@cache
+def altering(table: Table, *columns: str) -> Update:
+    """Sets what is given at execution, where the ``columns`` have the values given as ``its_<column>``."""
+    return update(table).where(*(table.c[name] == bindparam(f"its_{name}") for name in columns))
+
+
 R = TypeVar("R")
 
 
@@ -88,6 +127,12 @@ class Repository(Generic[R]):
     def mine(self, *where: ColumnElement[bool]) -> tuple[ColumnElement[bool], ...]:
         return (self.table.c.workspace == self.workspace, *where)
 
+    def find(self, **its: Any) -> R | None:
+        """The one with these values."""
+        query = finding(self.table, "workspace", *its)
+        row = self.connection.execute(query, {"workspace": self.workspace, **its}).first()
+        return self.read(row) if row else None
+
     def one(self, *where: ColumnElement[bool]) -> R | None:
         row = self.connection.execute(select(self.table).where(*self.mine(*where)).limit(1)).first()
         return self.read(row) if row else None
@@ -97,10 +142,14 @@ class Repository(Generic[R]):
         return [self.read(row) for row in self.connection.execute(query)]
 
     def add(self, **values: Any) -> R:
-        row = self.connection.execute(
-            insert(self.table).values(workspace=self.workspace, **values).returning(self.table)
-        ).one()
+        row = self.connection.execute(adding_whole(self.table), {"workspace": self.workspace, **values}).one()
         return self.read(row)
+
+    def alter(self, its: Mapping[str, Any], **values: Any) -> int:
+        """Sets values where the row has ``its`` values; how many rows were changed."""
+        where = {f"its_{name}": value for name, value in its.items()}
+        mine = {"its_workspace": self.workspace, **where, **values}
+        return self.connection.execute(altering(self.table, "workspace", *its), mine).rowcount
 
     def change(self, *where: ColumnElement[bool], **values: Any) -> int:
         """How many rows were changed."""

@@ -115,7 +115,7 @@ class Feedbacks(Repository[Feedback]):
         self.steps = Steps(connection, workspace)
 
     def get(self, number: int) -> Feedback | None:
-        return self.one(feedbacks.c.number == number)
+        return self.find(number=number)
 
     def raised_by(self, person: str, limit: int) -> list[Feedback]:
         return self.all(feedbacks.c.raiser == person, order=[feedbacks.c.id.desc()], limit=limit)
@@ -124,5 +124,10 @@ class Feedbacks(Repository[Feedback]):
         mine = (feedbacks.c.holder == person, feedbacks.c.state != "settled")
         return self.all(*mine, order=[feedbacks.c.due_at.is_(None), feedbacks.c.due_at, feedbacks.c.id], limit=limit)
 
+    def due_between(self, since: datetime, until: datetime) -> list[Feedback]:
+        """What has a clock that runs out in that time."""
+        running = (feedbacks.c.due_at.is_not(None), feedbacks.c.due_at > since, feedbacks.c.due_at <= until)
+        return self.all(*running, order=[feedbacks.c.due_at, feedbacks.c.id])
+
     def save(self, item: Feedback, **values: Any) -> None:
-        self.change(feedbacks.c.id == item.id, version=item.version + 1, **values)
+        self.alter({"id": item.id}, version=item.version + 1, **values)

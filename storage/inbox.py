@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from sqlalchemy import Column, Connection, Index, Integer, String, Table, delete, select
-from sqlalchemy.dialects import postgresql, sqlite
 
-from storage.base import Instant, metadata
+from storage.base import Instant, adding_once, metadata
 
 KEPT = timedelta(hours=26)
 
@@ -28,9 +27,8 @@ class Inbox:
 
     def first(self, key: str, at: datetime) -> bool:
         """True the first time this key is seen; to be asked in the transaction that does what it stands for."""
-        make = postgresql.insert if self.connection.dialect.name == "postgresql" else sqlite.insert
-        new = make(inbox).values(workspace=self.workspace, key=key, at=at).on_conflict_do_nothing()
-        return self.connection.execute(new.returning(inbox.c.key)).first() is not None
+        new = adding_once(inbox, self.connection.dialect.name)
+        return self.connection.execute(new, {"workspace": self.workspace, "key": key, "at": at}).first() is not None
 
     def seen(self, key: str) -> bool:
         query = select(inbox.c.key).where(inbox.c.workspace == self.workspace, inbox.c.key == key)

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, Index, String, Table, UniqueConstraint, insert, select, update
+from sqlalchemy import BigInteger, Column, Index, String, Table, UniqueConstraint, bindparam, select
 
-from storage.base import Instant, Repository, document, key, metadata, to_json, workspace
+from storage.base import Instant, Repository, adding, altering, document, key, metadata, to_json, workspace
 from storage.workspaces import workspaces
 
 ledger = Table(
@@ -28,7 +28,9 @@ ledger = Table(
     Column("hash", String, nullable=False),
     UniqueConstraint("workspace", "seq"),
     Index(None, "workspace", "subject", "seq"),
+    Index(None, "workspace", "actor", "seq"),
 )
+_ends = select(workspaces.c.ledger_length, workspaces.c.ledger_head).where(workspaces.c.id == bindparam("workspace"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +68,21 @@ class Ledger(Repository[Entry]):
     record = Entry
 
     def write(self, at: datetime, actor: str, act: str, subject: str, **facts: Any) -> None:
-        home = workspaces.c.id == self.workspace
-        head = self.connection.execute(select(workspaces.c.ledger_length, workspaces.c.ledger_head).where(home)).one()
-        entry = Entry(0, self.workspace, head[0] + 1, at, actor, act, subject, facts, head[1], "")
+        length, head = self._end()
+        entry = Entry(0, self.workspace, length + 1, at, actor, act, subject, facts, head, "")
         seal = entry.seal()
-        self.connection.execute(
-            insert(ledger).values(
-                workspace=self.workspace, seq=entry.seq, at=at, actor=actor, act=act, subject=subject,
-                facts=facts, previous=entry.previous, hash=seal,
-            )
-        )  # fmt: skip
-        self.connection.execute(update(workspaces).where(home).values(ledger_length=entry.seq, ledger_head=seal))
+        said = {
+            "workspace": self.workspace, "seq": entry.seq, "at": at, "actor": actor, "act": act, "subject": subject,
+            "facts": facts, "previous": head, "hash": seal,
+        }  # fmt: skip
+        self.connection.execute(adding(ledger), said)
+        end = {"its_id": self.workspace, "ledger_length": entry.seq, "ledger_head": seal}
+        self.connection.execute(altering(workspaces, "id"), end)
+
+    def _end(self) -> tuple[int, str]:
+        """How long the ledger is, and its last hash."""
+        length, head = self.connection.execute(_ends, {"workspace": self.workspace}).one()
+        return length, head
 
     def of(self, subject: str) -> list[Entry]:
         """The story of one thing, oldest first."""
@@ -93,8 +99,7 @@ class Ledger(Repository[Entry]):
             yield self.read(row)
 
     def length(self) -> int:
-        home = select(workspaces.c.ledger_length).where(workspaces.c.id == self.workspace)
-        return int(self.connection.execute(home).scalar_one())
+        return self._end()[0]
 
     def verify(self) -> Break | None:
         """The first entry that is missing, altered or out of its place; None where all holds."""
@@ -108,8 +113,6 @@ class Ledger(Repository[Entry]):
             if entry.hash != entry.seal():
                 return Break(seq, "altered")
             before = entry.hash
-        home = select(workspaces.c.ledger_length, workspaces.c.ledger_head).where(workspaces.c.id == self.workspace)
-        length, head = self.connection.execute(home).one()
-        if (length, head) != (seq, before):
+        if self._end() != (seq, before):
             return Break(seq + 1, "missing at the end")
         return None

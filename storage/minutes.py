@@ -98,7 +98,7 @@ class Lines(Repository[MeetingLine]):
         return self.all(lines.c.meeting == meeting, order=[lines.c.ref])
 
     def at(self, meeting: int, ref: str) -> MeetingLine | None:
-        return self.one(lines.c.meeting == meeting, lines.c.ref == ref)
+        return self.find(meeting=meeting, ref=ref)
 
     def in_place(self, place: str, ref: str) -> MeetingLine | None:
         """The line that this message of a channel is."""
@@ -106,7 +106,7 @@ class Lines(Repository[MeetingLine]):
         return self.one(lines.c.ref == ref, lines.c.meeting.in_(home))
 
     def set(self, line: MeetingLine, **values: Any) -> None:
-        self.change(lines.c.id == line.id, **values)
+        self.alter({"id": line.id}, **values)
 
 
 class Meetings(Repository[Meeting]):
@@ -118,17 +118,17 @@ class Meetings(Repository[Meeting]):
         self.lines = Lines(connection, workspace)
 
     def get(self, number: int) -> Meeting | None:
-        return self.one(meetings.c.number == number)
+        return self.find(number=number)
 
     def by_id(self, id: int) -> Meeting | None:
-        return self.one(meetings.c.id == id)
+        return self.find(id=id)
 
     def found(self, meeting: Meeting, place: str, thread: str) -> None:
         """Where its opening post stands."""
-        self.change(meetings.c.id == meeting.id, place=place, thread=thread)
+        self.alter({"id": meeting.id}, place=place, thread=thread)
 
     def in_thread(self, place: str, thread: str) -> Meeting | None:
-        return self.one(meetings.c.place == place, meetings.c.thread == thread)
+        return self.find(place=place, thread=thread)
 
     def awaiting_thread(self, place: str) -> Meeting | None:
         """A meeting whose opening post is on its way."""
@@ -155,4 +155,4 @@ class Meetings(Repository[Meeting]):
         return self.all(*where, order=[meetings.c.id.desc()], limit=limit)
 
     def save(self, meeting: Meeting, **values: Any) -> None:
-        self.change(meetings.c.id == meeting.id, version=meeting.version + 1, **values)
+        self.alter({"id": meeting.id}, version=meeting.version + 1, **values)

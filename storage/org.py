@@ -70,7 +70,7 @@ class People(Repository[Person]):
     record = Person
 
     def get(self, id: str) -> Person | None:
-        return self.one(people.c.id == id)
+        return self.find(id=id)
 
     def these(self, ids: Iterable[str]) -> dict[str, Person]:
         wanted = list(dict.fromkeys(ids))

@@ -25,10 +25,10 @@ from sqlalchemy import (
     or_,
     select,
     text,
+    update,
 )
-from sqlalchemy.dialects import postgresql, sqlite
 
-from storage.base import Instant, Repository, document, key, metadata, workspace
+from storage.base import Instant, Repository, adding_once, document, key, metadata, workspace
 
 letters = Table(
     "letters",
@@ -67,8 +67,8 @@ letters = Table(
         "ix_letters_lane", "workspace", "lane", "due_at", "id",
         sqlite_where=text("state = 'pending'"), postgresql_where=text("state = 'pending'"),
     ),
-    Index(
-        "ix_letters_sending", "workspace", "lane",
+    Index(  # by state as well: without statistics SQLite would take any index that begins with the workspace
+        "ix_letters_sending", "workspace", "state", "lane", "lease_until",
         sqlite_where=text("state = 'sending'"), postgresql_where=text("state = 'sending'"),
     ),
     Index("ix_letters_subject", "workspace", "subject"),
@@ -129,7 +129,6 @@ class Outbox(Repository[Letter]):
         thread: str = "", broadcast: bool = False, deed: str = "post", target: int | None = None, **args: Any,
     ) -> bool:  # fmt: skip
         """False where a letter of this meaning has been posted before."""
-        make = postgresql.insert if self.connection.dialect.name == "postgresql" else sqlite.insert
         values = {
             "workspace": self.workspace, "key": key, "deed": deed, "card": card, "subject": subject, "args": args,
             "person": person, "place": place, "lane": person or place, "thread": thread, "broadcast": broadcast,
@@ -137,16 +136,16 @@ class Outbox(Repository[Letter]):
             "due_at": due_at, "state": "pending", "attempts": 0, "maybe": False, "marker": secrets.token_hex(8),
             "owner": "", "ts": "", "last_error": "",
         }  # fmt: skip
-        new = make(letters).values(**values).on_conflict_do_nothing().returning(letters.c.id)
-        posted = self.connection.execute(new).first() is not None
+        new = adding_once(letters, self.connection.dialect.name)
+        posted = self.connection.execute(new, values).first() is not None
         self.posted = self.posted or posted
         return posted
 
     def by_key(self, key: str) -> Letter | None:
-        return self.one(letters.c.key == key)
+        return self.find(key=key)
 
     def by_id(self, id: int) -> Letter | None:
-        return self.one(letters.c.id == id)
+        return self.find(id=id)
 
     def standing(self, subject: str, cards: Collection[str]) -> list[Letter]:
         """The messages that show this subject, said or being said."""
@@ -167,18 +166,18 @@ class Outbox(Repository[Letter]):
     def claim(self, owner: str, now: datetime, lease: timedelta, limit: int) -> list[Letter]:
         """The first letter of every lane that is not speaking already, where it may be said now: ours until the lease
         runs out."""
-        self._release_expired()
+        clock = self.clock()
+        self._release_expired(clock)
         mine = [letters.c.state == "pending", letters.c.due_at <= now, self._first_of_its_lane(), ~self._lane_speaks()]
         rested = or_(letters.c.wait_until.is_(None), letters.c.wait_until <= now)
-        order = [letters.c.due_at, letters.c.id]
-        ids = [letter.id for letter in self.all(*mine, rested, order=order, limit=limit)]
+        first = select(letters.c.id).where(*self.mine(*mine, rested)).order_by(letters.c.due_at, letters.c.id)
+        ids = self.connection.execute(first.limit(limit)).scalars().all()
         if not ids:
             return []
-        until = self.clock() + lease
-        self.change(
-            letters.c.id.in_(ids), state="sending", owner=owner, lease_until=until, attempts=letters.c.attempts + 1
-        )
-        return self.all(letters.c.id.in_(ids), order=order)
+        taken = update(letters).where(letters.c.id.in_(ids)).returning(letters)
+        ours = {"state": "sending", "owner": owner, "lease_until": clock + lease, "attempts": letters.c.attempts + 1}
+        claimed = map(self.read, self.connection.execute(taken.values(**ours)))
+        return sorted(claimed, key=lambda letter: (letter.due_at, letter.id))
 
     def _first_of_its_lane(self) -> ColumnElement[bool]:
         other = letters.alias()
@@ -191,12 +190,11 @@ class Outbox(Repository[Letter]):
         beside = (other.c.workspace == self.workspace, other.c.lane == letters.c.lane, other.c.state == "sending")
         return select(other.c.id).where(*beside).correlate(letters).exists()
 
-    def _release_expired(self) -> None:
-        late = (
-            letters.c.state == "sending",
-            or_(letters.c.lease_until.is_(None), letters.c.lease_until < self.clock()),
-        )
-        self.change(*late, state="pending", owner="")
+    def _release_expired(self, clock: datetime) -> None:
+        over = or_(letters.c.lease_until.is_(None), letters.c.lease_until < clock)
+        late = select(letters.c.id).where(*self.mine(letters.c.state == "sending", over))
+        for id in self.connection.execute(late).scalars().all():
+            self.alter({"id": id}, state="pending", owner="")
 
     def clock(self) -> datetime:
         """The database's own time, the one clock that all replicas share."""
@@ -210,8 +208,8 @@ class Outbox(Repository[Letter]):
 
     def mark(self, letter: Letter, **values: Any) -> bool:
         """What became of it; False where it is no longer ours (the lease ran out, somebody else took it up)."""
-        ours = (letters.c.id == letter.id, letters.c.owner == letter.owner, letters.c.attempts == letter.attempts)
-        return self.change(*ours, letters.c.state == "sending", **values) == 1
+        ours = {"id": letter.id, "owner": letter.owner, "attempts": letter.attempts, "state": "sending"}
+        return self.alter(ours, **values) == 1
 
     def given_up(self, limit: int) -> list[Letter]:
         """Letters that could not be delivered, the latest first."""

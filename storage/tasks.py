@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -10,19 +10,22 @@ from typing import Any
 from sqlalchemy import (
     Boolean,
     Column,
+    ColumnElement,
     Index,
     Integer,
     String,
     Table,
     UniqueConstraint,
     and_,
+    bindparam,
     delete,
-    insert,
+    literal_column,
+    or_,
     select,
     text,
 )
 
-from storage.base import Instant, Repository, key, metadata, workspace
+from storage.base import Instant, Repository, adding, altering, key, metadata, workspace
 
 tasks = Table(
     "tasks",
@@ -46,6 +49,7 @@ tasks = Table(
     Column("version", Integer, nullable=False),
     Column("snoozed_until", Instant),
     Column("remind_at", Instant),
+    Column("recall_from", Instant, nullable=False),
     UniqueConstraint("workspace", "number"),
     Index(
         "ix_tasks_remind", "workspace", "remind_at",
@@ -72,12 +76,17 @@ task_owners = Table(
     ),
 )
 
+# As the index has it: SQLite takes a partial index only for its own words, and would be given ``open = 1``.
+OPEN: ColumnElement[bool] = literal_column("task_owners.open")
+_unseat = delete(task_owners).where(task_owners.c.task == bindparam("its_task"))
+
 
 @dataclass(frozen=True, slots=True)
 class Task:
     """``state``: open, done, cancelled, withdrawn (undone by its asker). ``owners`` are one, or several of whom
     anyone may do it. ``date_only`` is a day without an hour: due at that day's end in ``zone``, the owner's, and shown
-    as that day everywhere. ``source`` is the minutes it came from. ``remind_at`` is when a sweep looks at it next."""
+    as that day everywhere. ``source`` is the minutes it came from. ``remind_at`` is when a sweep looks at it next, at once after
+    each change; what would have been said before ``recall_from``, when deadline or owners were last set, is not."""
 
     id: int
     workspace: int
@@ -98,6 +107,7 @@ class Task:
     version: int
     snoozed_until: datetime | None
     remind_at: datetime | None
+    recall_from: datetime
     owners: tuple[str, ...] = ()
 
     @property
@@ -119,31 +129,45 @@ class Tasks(Repository[Task]):
         return task
 
     def get(self, number: int) -> Task | None:
-        task = self.one(tasks.c.number == number)
+        task = self.find(number=number)
         return self._with_owners([task])[0] if task else None
 
     def save(self, task: Task, **values: Any) -> Task:
         """The task with these values, one version on."""
         owners = tuple(values.pop("owners", task.owners))
         changed = replace(task, version=task.version + 1, owners=owners, **values)
-        self.change(tasks.c.id == task.id, version=changed.version, **values)
-        self.connection.execute(delete(task_owners).where(task_owners.c.task == task.id))
+        self.alter({"id": task.id}, version=changed.version, **values)
+        self.connection.execute(_unseat, {"its_task": task.id})
         self._seat(changed)
         return changed
 
     def schedule(self, task: Task, remind_at: datetime | None) -> None:
-        self.change(tasks.c.id == task.id, remind_at=remind_at)
+        self.alter({"id": task.id}, remind_at=remind_at)
 
-    def wake(self, task: Task) -> None:
+    def schedule_all(self, times: Mapping[int, datetime | None]) -> None:
+        """By the tasks' ids."""
+        rows = [{"its_id": id, "remind_at": at} for id, at in times.items()]
+        self.connection.execute(altering(tasks, "id"), rows)
+
+    def look_again(self, people: Collection[str], now: datetime) -> None:
+        """Something has changed about when these people may be reminded."""
+        theirs = select(task_owners.c.task).where(task_owners.c.person.in_(people), OPEN)
+        mine = or_(tasks.c.id.in_(theirs.where(task_owners.c.workspace == self.workspace)), tasks.c.asker.in_(people))
+        self.change(tasks.c.state == "open", mine, remind_at=now)
+
+    def wake(self, task: Task, at: datetime) -> None:
         """The snooze is over."""
-        self.change(tasks.c.id == task.id, snoozed_until=None)
+        self.alter({"id": task.id}, snoozed_until=None, recall_from=at)
+
+    def numbered(self, numbers: Collection[int]) -> list[Task]:
+        return self._with_owners(self.all(tasks.c.number.in_(numbers), order=[tasks.c.number])) if numbers else []
 
     def owned(self, person: str, limit: int, until: datetime | None = None) -> list[Task]:
         """A person's open tasks, the most urgent first, those without a deadline last."""
-        mine = [task_owners.c.workspace == self.workspace, task_owners.c.person == person, task_owners.c.open]
+        mine = [task_owners.c.workspace == self.workspace, task_owners.c.person == person, OPEN]
         if until is not None:
             mine.append(task_owners.c.due_at <= until)
-        due_first = [task_owners.c.due_at.is_(None), task_owners.c.due_at, task_owners.c.task]
+        due_first = [task_owners.c.due_at.nulls_last(), task_owners.c.task]
         query = select(tasks).join(task_owners, and_(task_owners.c.task == tasks.c.id, *mine))
         rows = self.connection.execute(query.order_by(*due_first).limit(limit))
         return self._with_owners([self.read(row) for row in rows])
@@ -154,7 +178,7 @@ class Tasks(Repository[Task]):
         if until is not None:
             where.append(tasks.c.due_at <= until)
         if people is not None:
-            mine = select(task_owners.c.task).where(task_owners.c.person.in_(people), task_owners.c.open)
+            mine = select(task_owners.c.task).where(task_owners.c.person.in_(people), OPEN)
             where.append(tasks.c.id.in_(mine.where(task_owners.c.workspace == self.workspace)))
         return self._with_owners(
             self.all(*where, order=[tasks.c.due_at.is_(None), tasks.c.due_at, tasks.c.id], limit=limit)
@@ -168,9 +192,9 @@ class Tasks(Repository[Task]):
         return self._with_owners(self.all(tasks.c.source == source, order=[tasks.c.id]))
 
     def _seat(self, task: Task) -> None:
-        for place, person in enumerate(task.owners):
-            row = {"task": task.id, "person": person, "place": place, "due_at": task.due_at, "open": task.open}
-            self.connection.execute(insert(task_owners).values(workspace=self.workspace, **row))
+        same = {"task": task.id, "workspace": self.workspace, "due_at": task.due_at, "open": task.open}
+        rows = [{"person": person, "place": place, **same} for place, person in enumerate(task.owners)]
+        self.connection.execute(adding(task_owners), rows)
 
     def _with_owners(self, found: Sequence[Task]) -> list[Task]:
         if not found:

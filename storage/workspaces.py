@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import BigInteger, Column, Connection, Integer, String, Table, insert, select, update
 
-from storage.base import key, metadata
+from storage.base import adding, altering, key, metadata
 
 workspaces = Table(
     "workspaces",
@@ -25,6 +25,7 @@ counters = Table(
     Column("kind", String, primary_key=True),
     Column("last", Integer, nullable=False),
 )
+_count_on = altering(counters, "workspace", "kind").values(last=counters.c.last + 1).returning(counters.c.last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +59,9 @@ def enter(connection: Connection, team: str | None, name: str = "") -> Workspace
 
 def next_number(connection: Connection, workspace: int, kind: str) -> int:
     """The next number of this kind (``T``, ``M``, ``F``)."""
-    mine = (counters.c.workspace == workspace, counters.c.kind == kind)
-    last = connection.execute(update(counters).where(*mine).values(last=counters.c.last + 1).returning(counters.c.last))
-    number = last.scalar()
+    mine = {"workspace": workspace, "kind": kind}
+    number = connection.execute(_count_on, {f"its_{name}": value for name, value in mine.items()}).scalar()
     if number is None:
-        connection.execute(insert(counters).values(workspace=workspace, kind=kind, last=1))
+        connection.execute(adding(counters), {**mine, "last": 1})
         return 1
     return int(number)

@@ -97,6 +97,7 @@ def upgrade() -> None:
         batch_op.create_index(
             batch_op.f("ix_ledger_workspace_subject_seq"), ["workspace", "subject", "seq"], unique=False
         )
+        batch_op.create_index(batch_op.f("ix_ledger_workspace_actor_seq"), ["workspace", "actor", "seq"], unique=False)
 
     op.create_table(
         "letters",
@@ -145,7 +146,7 @@ def upgrade() -> None:
         )
         batch_op.create_index(
             "ix_letters_sending",
-            ["workspace", "lane"],
+            ["workspace", "state", "lane", "lease_until"],
             unique=False,
             sqlite_where=sa.text("state = 'sending'"),
             postgresql_where=sa.text("state = 'sending'"),
@@ -359,6 +360,7 @@ def downgrade() -> None:
 
     op.drop_table("letters")
     with op.batch_alter_table("ledger", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_ledger_workspace_actor_seq"))
         batch_op.drop_index(batch_op.f("ix_ledger_workspace_subject_seq"))
 
     op.drop_table("ledger")
