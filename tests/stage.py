@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import structlog
 import uvicorn
 
 from bot.config import Settings
@@ -22,6 +23,8 @@ from handlers.http import make_api
 from handlers.slack.manifest import read_manifest
 from sandbox.stage import Sandbox, plain
 
+# A plain line each: the traceback with everybody's local variables is slow, and no business of a log.
+structlog.configure(processors=[structlog.processors.format_exc_info, structlog.processors.JSONRenderer()])
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 PEOPLE: Sequence[dict[str, Any]] = (
     {"handle": "ann", "name": "Ann Baker", "locale": "en-GB", "tz": "Asia/Shanghai"},
