@@ -49,6 +49,10 @@ BOLT.setLevel(logging.ERROR)  # it warns that our client and our authorize are u
 Handle = Callable[[Event], Awaitable[Answer]]
 
 OUR_ACTIONS = re.compile(r"^[a-z]+\.[a-z_]+(#\d+)?$")
+EVENTS = {
+    "message": "message", "app_mention": "mentioned", "app_home_opened": "home",
+    "user_change": "changed", "team_join": "changed",
+}  # fmt: skip
 ANY_COMMAND = re.compile(r"^/.+$")
 LATE = {"expired_trigger_id", "exchanged_trigger_id", "invalid_trigger_id"}
 
@@ -74,11 +78,8 @@ def make_app(chat: SlackChat, handle: Handle, signing_secret: str) -> AsyncApp:
     app.action(OUR_ACTIONS)(listener.action)
     app.view(OUR_ACTIONS)(listener.view)
     app.shortcut(OUR_ACTIONS)(listener.shortcut)
-    app.event("message")(listener.message)
-    app.event("app_mention")(listener.mentioned)
-    app.event("app_home_opened")(listener.home)
-    for changed in ("user_change", "team_join"):
-        app.event(changed)(listener.changed)
+    for event, method in EVENTS.items():
+        app.event(event)(getattr(listener, method))
     app.error(on_error)
     return app
 
