@@ -35,11 +35,12 @@ def import_(
     as_json: Json = False,
     to_demo: Annotated[bool, typer.Option("--to-demo", help="Replay it live in the running demo.")] = False,
     demo_url: Url = "http://127.0.0.1:8080",
+    speed: Annotated[float, typer.Option(min=0.01, help="How many times faster people talk there.")] = 1.0,
 ) -> None:
     """The minutes of a chat log or transcript."""
     transcript = _read(file)
     if to_demo:
-        return replay(transcript, file.stem, demo_url)
+        return replay(transcript, file.stem, demo_url.rstrip("/"), speed)
     made = settings()
     calendar = made.calendar
     minutes = minutes_of(
@@ -75,7 +76,7 @@ def _told(found: dict[str, Any]) -> str:
 # ---- live, in the demo -----------------------------------------------------------------------------------------------
 
 
-def replay(transcript: Transcript, title: str, url: str) -> None:
+def replay(transcript: Transcript, title: str, url: str, speed: float) -> None:
     """Starts a meeting in the demo's first channel and lets everybody say their lines in its thread."""
     try:
         state = _get(f"{url}/page/state")
@@ -88,8 +89,10 @@ def replay(transcript: Transcript, title: str, url: str) -> None:
     topic = transcript.opening.title or title
     _do(url, {"as": me, "do": "command", "channel": channel, "command": command, "text": f"start {topic}"})
     thread = _awaited(url, me, channel, known)
-    _do(url, {"as": me, "do": "replay", "channel": channel, "thread_ts": thread, "lines": paced(transcript)})
-    print(f"{len(transcript.lines)} lines are being said at {url}")
+    lines = paced(transcript)
+    where = {"channel": channel, "thread_ts": thread}
+    _do(url, {"as": me, "do": "replay", **where, "lines": lines, "speed": speed})
+    print(f"{len(lines)} lines are being said at {url}")
 
 
 def paced(transcript: Transcript) -> list[dict[str, Any]]:
@@ -107,7 +110,8 @@ def paced(transcript: Transcript) -> list[dict[str, Any]]:
 
 def _awaited(url: str, me: str, channel: str, known: set[str]) -> str:
     for _ in range(100):
-        new = [m["ts"] for m in _history(url, me, channel) if m["ts"] not in known and m.get("bot_id")]
+        posts = [m for m in _history(url, me, channel) if m.get("bot_id") and not m.get("ephemeral")]
+        new = [post["ts"] for post in posts if post["ts"] not in known]
         if new:
             return str(new[-1])
         time.sleep(0.1)
