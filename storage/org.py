@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Column, Index, Integer, String, Table, UniqueConstraint, delete, func, insert, select
+from sqlalchemy import Column, Index, Integer, String, Table, UniqueConstraint, bindparam, delete, func, insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.base import Instant, Repository, key, metadata, workspace
@@ -24,6 +24,9 @@ people = Table(
     Column("email", String, nullable=False),
     Column("seen_at", Instant, nullable=False),
     Index(None, "workspace", "email"),
+)
+_these = select(people).where(
+    people.c.workspace == bindparam("workspace"), people.c.id.in_(bindparam("ids", expanding=True))
 )
 
 units = Table(
@@ -73,8 +76,8 @@ class People(Repository[Person]):
         return self.find(id=id)
 
     def these(self, ids: Iterable[str]) -> dict[str, Person]:
-        wanted = list(dict.fromkeys(ids))
-        return {p.id: p for p in self.all(people.c.id.in_(wanted))} if wanted else {}
+        asked = {"workspace": self.workspace, "ids": list(dict.fromkeys(ids))}
+        return {person.id: person for person in map(self.read, self.connection.execute(_these, asked))}
 
     def by_email(self, email: str) -> Person | None:
         return self.one(func.lower(people.c.email) == email.lower(), people.c.standing != "gone")
