@@ -11,11 +11,12 @@ from datetime import datetime
 
 from bot import org
 from bot.cards import feedback as cards
-from bot.cards.kit import Card
+from bot.cards.kit import Card, Row
 from bot.errors import Refusal
 from bot.org import zone_of
 from bot.outbox import LetterKind, refresh
 from bot.rules import feedback as rules
+from bot.rules.digest import Waiting
 from bot.rules.org import Seat
 from bot.rules.refs import number_of
 from bot.rules.worktime import Calendar
@@ -220,6 +221,28 @@ def _answered(store: Store, now: datetime, letter: Letter, reader: Reader) -> Ca
 LETTERS = {
     "feedback.receipt": LetterKind(_receipt),
     "feedback.asked": LetterKind(_asked),
-    "feedback.late": LetterKind(_late),
+    "feedback.late": LetterKind(_late, by_the_clock=True),
     "feedback.answered": LetterKind(_answered),
 }
+
+
+# ---- clocks ----------------------------------------------------------------------------------------------------------
+
+
+class Clocks:
+    """What waits for a level above, as one of the things a morning's reminders speak of."""
+
+    letter = "F"
+
+    def coming(self, store: Store, since: datetime, until: datetime) -> list[Waiting]:
+        """What is to be acknowledged or handled within that time."""
+        return [
+            Waiting(item.ref, item.holder, store.feedbacks.steps.of(item.id)[-1].at, item.due_at, str(item.version))
+            for item in store.feedbacks.due_between(since, until)
+            if item.due_at
+        ]
+
+    def row(self, store: Store, subject: str, person: str, reader: Reader) -> Row | None:
+        item = store.feedbacks.get(number_of(subject))
+        waits = item and item.holder == person and item.state in ("waiting", "acknowledged")
+        return cards.waiting_row(item, reader) if item and waits else None

@@ -20,6 +20,7 @@ import structlog
 
 from bot.cards.kit import Card
 from bot.chat import Locked, MsgRef, NotNow, Refused, Unknown
+from bot.rhythms import wakes
 from bot.words import Reader
 from storage.database import Store
 from storage.outbox import Letter
@@ -44,10 +45,12 @@ def _nothing(store: Store, now: datetime, letter: Letter, ref: MsgRef) -> None:
 @dataclass(frozen=True, slots=True)
 class LetterKind:
     """How a kind of letter is worded when its moment comes (None: no longer true, say nothing), and what follows in the
-    same transaction that marks it as said."""
+    same transaction that marks it as said. What is said ``by_the_clock``, and not because of what somebody just did,
+    waits for the hours of whom it is for."""
 
     compose: Compose
     sent: Callable[[Store, datetime, Letter, MsgRef], None] = _nothing
+    by_the_clock: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +63,9 @@ class Ready:
 
 def refresh(store: Store, now: datetime, subject: str, version: int, cards: Collection[str]) -> None:
     """The messages of these kinds that show a subject follow it: each is revised to how things now stand."""
-    for letter in store.outbox.standing(subject, cards):
+    for letter in [*store.outbox.standing(subject, cards), *store.recalls.standing(subject)]:
         store.outbox.post(
-            f"revise:{letter.id}:{version}", letter.card, subject, now,
+            f"revise:{letter.id}:{subject}:{version}", letter.card, subject, now,
             person=letter.person, place=letter.place, deed="revise", target=letter.id,
         )  # fmt: skip
 
@@ -140,6 +143,10 @@ class Courier:
         """Last look before speaking: is it still ours, still true, and how is it said?"""
         if not store.outbox.mark(letter, last_error=letter.last_error):
             return None
+        hour = self._hour(store, now, letter)
+        if hour > now:
+            store.outbox.mark(letter, state="pending", due_at=hour)
+            return None
         ready = self._compose(store, now, letter)
         if ready is None and letter.maybe:
             return Ready()
@@ -148,6 +155,11 @@ class Courier:
         elif letter.deed == "post":
             store.outbox.mark(letter, maybe=True, started_at=letter.started_at or store.outbox.clock())
         return ready
+
+    def _hour(self, store: Store, now: datetime, letter: Letter) -> datetime:
+        """When it may be said: now, unless it is the clock's and its person rests, and it was not begun before."""
+        waits = letter.deed == "post" and self.kinds[letter.card].by_the_clock and not letter.maybe
+        return wakes(store, self.bot.calendar, letter.person, now) if waits else now
 
     def _compose(self, store: Store, now: datetime, letter: Letter) -> Ready | None:
         if letter.deed in ("react", "unreact"):

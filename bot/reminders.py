@@ -1,32 +1,189 @@
-"""The sweep that recalls tasks: it may run as often as it likes, nobody is reminded twice."""
+"""Reminders: the sweeps that find what people should be recalled to, and the one message a morning that says it.
+
+Two steps, both of which may be repeated freely. *Looking*: a task whose moment has come is looked at; every rung its
+people have reached becomes a recall, whose key is its meaning; the task notes when to be looked at next. *Speaking*:
+when all is looked at, what waits for a person and may be said now goes into one letter. At night, on days off and on
+leave it waits for their next working morning; what is no longer true when the letter is said is left out, and a letter
+with nothing to say is not said.
+"""
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Protocol
 
-from bot.org import zone_of
+from bot import org
+from bot.cards import reminders as cards
+from bot.cards.kit import Card, Row
+from bot.outbox import LetterKind
+from bot.rhythms import rhythms
 from bot.rules import recall
+from bot.rules.digest import LATE, Entry, Waiting, newest
+from bot.rules.recall import Rung
+from bot.rules.refs import number_of
+from bot.rules.rhythm import Rhythm
+from bot.rules.worktime import Calendar
+from bot.words import Reader
 from storage.database import Store
+from storage.outbox import Letter
+from storage.reminders import Recall
 from storage.tasks import Task
 
-AT_ONCE = 200  # tasks looked at in one transaction, so that commands are never kept waiting
+AT_ONCE = 200  # tasks, or people, in one transaction, so that commands are never kept waiting
+AHEAD = timedelta(days=1)  # recalls of other clocks are noted this long before their moment
+FURTHEST = timedelta(days=14)  # how far off a clock may run out whose morning is near: the longest holidays
+ALONE = ("hour", "snoozed")  # rungs that have a moment of their own; all others are said in the morning
 
 
-def sweep(store: Store, now: datetime) -> int:
-    """Posts the reminders whose moment has come and notes when to look again; how many tasks were looked at."""
-    due = store.tasks.to_remind(now, AT_ONCE)
-    for task in due:
-        _remind(store, now, task)
-    return len(due)
+class Source(Protocol):
+    """What else waits for people, with clocks of its own: ``letter`` is that of its numbers."""
+
+    letter: str
+
+    def coming(self, store: Store, since: datetime, until: datetime) -> Sequence[Waiting]:
+        """What waits, and whose clock runs out in that time."""
+
+    def row(self, store: Store, subject: str, person: str, reader: Reader) -> Row | None:
+        """How it is shown to whom it waits for; None where it does not wait for them any more."""
 
 
-def _remind(store: Store, now: datetime, task: Task) -> None:
-    zone = zone_of(store, task.owners[0])
-    reminder = recall.current(task, zone, now)
-    if reminder and task.open:
-        for owner in task.owners:
-            key = f"task-{reminder.kind}:{task.number}:{owner}:{reminder.occasion}"
-            store.outbox.post(key, "task.reminder", task.ref, now, person=owner, kind=reminder.kind)
-    if task.snoozed_until and task.snoozed_until <= now:
-        store.tasks.wake(task)
-    store.tasks.schedule(task, recall.next_after(task, zone, now))
+class Reminders:
+    """The sweeps and the letters, by the calendar that people work by."""
+
+    def __init__(self, calendar: Calendar, sources: Sequence[Source] = ()) -> None:
+        self.calendar = calendar
+        self.sources = {source.letter: source for source in sources}
+
+    def letters(self) -> dict[str, LetterKind]:
+        return {"reminder": LetterKind(self.compose, by_the_clock=True), "reminder.chosen": LetterKind(self.compose)}
+
+    # ---- looking -----------------------------------------------------------------------------------------------------
+
+    def sweep(self, store: Store, now: datetime) -> int:
+        """Looks at the tasks whose moment has come; when all are looked at, speaks. How many were handled."""
+        due = store.tasks.to_remind(now, AT_ONCE)
+        if due:
+            self._look(store, now, due)
+            return len(due)
+        return self._speak(store, now)
+
+    def _look(self, store: Store, now: datetime, due: Sequence[Task]) -> None:
+        heads = self._heads(store, due, now)
+        people = {person for task in due for person in (*task.owners, task.asker, *heads.get(task.number, ()))}
+        known = rhythms(store, self.calendar, people, now)
+        ladders = [(task, recall.ladder(task, known, heads.get(task.number, ()))) for task in due]
+        reached = [(task.ref, rung) for task, rungs in ladders for rung in recall.latest(rungs, now).values()]
+        store.recalls.add_new(_recall(store, ref, rung) for ref, rung in reached)
+        for task, rungs in ladders:
+            if woken := recall.woken_at(task, rungs, now):
+                store.tasks.wake(task, woken)
+        store.tasks.schedule_all({task.id: recall.next_look(rungs, now) for task, rungs in ladders})
+
+    def _heads(self, store: Store, due: Sequence[Task], now: datetime) -> Mapping[int, Sequence[str]]:
+        """For tasks that are overdue, the owner's head, where the head minds."""
+        minding = store.preferences.minding_their_team()
+        late = [task for task in due if minding and task.due_at and task.due_at < now]
+        found = {task.number: org.chain_above(store, task.owners[0])[:1] for task in late}
+        return {number: [seat.person for seat in seats if seat.person in minding] for number, seats in found.items()}
+
+    def look_ahead(self, store: Store, now: datetime) -> int:
+        """Notes, for tomorrow's mornings, what waits beside tasks. There is never more to do."""
+        coming = [each for source in self.sources.values() for each in source.coming(store, now, now + FURTHEST)]
+        known = rhythms(store, self.calendar, {each.person for each in coming}, now)
+        for each in coming:
+            if each.person in known:
+                store.recalls.add_new(_waiting(store, each, known[each.person], now))
+        return 0
+
+    # ---- speaking ----------------------------------------------------------------------------------------------------
+
+    def _speak(self, store: Store, now: datetime) -> int:
+        people = store.recalls.ready(now, AT_ONCE)
+        known = rhythms(store, self.calendar, people, now)
+        waiting: dict[str, list[Recall]] = {person: [] for person in people}
+        for each in store.recalls.waiting(people, now):
+            waiting[each.person].append(each)
+        for person, recalls in waiting.items():
+            self._speak_to(store, now, person, known.get(person), recalls)
+        return len(people)
+
+    def _speak_to(
+        self, store: Store, now: datetime, person: str, rhythm: Rhythm | None, recalls: Sequence[Recall]
+    ) -> None:
+        """In their hours; at another only what they chose to hear then."""
+        chosen = [each for each in recalls if each.kind == "snoozed" and now - each.ready_at < LATE]
+        if rhythm is None:
+            store.recalls.settle(recalls, letter=GONE)
+        elif rhythm.awake(now):
+            store.recalls.settle(recalls, letter=_post(store, now, person, str(rhythm.day(now)), recalls))
+        elif chosen:
+            store.recalls.settle(chosen, letter=_post(store, now, person, "", chosen))
+        else:
+            store.recalls.settle(recalls, ready_at=rhythm.wakes(now))
+
+    # ---- the message -------------------------------------------------------------------------------------------------
+
+    def compose(self, store: Store, now: datetime, letter: Letter, reader: Reader) -> Card | None:
+        """From the facts as they now stand; once said, its entries stay and show what became of them."""
+        recalls = newest(store.recalls.in_letter(letter.key))
+        entries = [entry for entry in self._entries(store, recalls) if _shows(entry, letter)]
+        rows = self._rows(store, recalls, letter, reader)
+        if not entries and not rows:
+            return None
+        moment = letter.sent_at or now
+        return cards.message(entries, rows, reader, letter.person, moment, self._late(store, recalls, moment))
+
+    def _entries(self, store: Store, recalls: Sequence[Recall]) -> list[Entry]:
+        mine = {number_of(each.subject): each for each in recalls if each.subject.startswith("T-")}
+        return [Entry(task, mine[task.number]) for task in store.tasks.numbered(list(mine))]
+
+    def _rows(self, store: Store, recalls: Sequence[Recall], letter: Letter, reader: Reader) -> list[Row]:
+        """What waits beside tasks; once said, what no longer waits is shown as dealt with."""
+        rows = []
+        for each in recalls:
+            source = self.sources.get(each.subject.partition("-")[0])
+            row = source.row(store, each.subject, each.person, reader) if source else None
+            if source and (row or letter.state != "sending"):
+                rows.append(row or cards.dealt_with(each.subject, reader))
+        return rows
+
+    def _late(self, store: Store, recalls: Sequence[Recall], moment: datetime) -> datetime | None:
+        """The moment it was meant for, where it was not said by then though it could have been."""
+        planned = min(each.ready_at for each in recalls)
+        return planned if moment - planned > LATE else None
+
+
+GONE = "gone"  # in place of a letter's key: the person has left
+
+
+def _shows(entry: Entry, letter: Letter) -> bool:
+    """Only what is still true is said; what has been said stays there."""
+    if letter.state == "sending":
+        return entry.task.open and entry.concerned
+    closed = entry.task.closed_at
+    return not (closed and letter.sent_at and closed < letter.sent_at)
+
+
+def _recall(store: Store, subject: str, rung: Rung) -> Recall:
+    mine = (rung.person, rung.kind, rung.occasion, rung.behalf)
+    return Recall(store.workspace, subject, *mine, at=rung.at, ready_at=rung.at, letter="")
+
+
+def _waiting(store: Store, each: Waiting, rhythm: Rhythm, now: datetime) -> Sequence[Recall]:
+    """On the last morning before the clock runs out, if it waited by then."""
+    at = rhythm.morning_before(each.due_at)
+    rung = Rung("waiting", each.person, at, each.occasion)
+    return [_recall(store, each.subject, rung)] if each.since < at <= now + AHEAD else []
+
+
+def _post(store: Store, now: datetime, person: str, day: str, recalls: Sequence[Recall]) -> str:
+    """One letter a morning; beside it, those that have a moment of their own. Gives back its key."""
+    first = recalls[0]
+    own = f"reminder:{person}:{first.subject}:{first.kind}:{first.occasion}"
+    alone = all(each.kind in ALONE for each in recalls)
+    kind = "reminder.chosen" if all(each.kind == "snoozed" for each in recalls) else "reminder"
+    for key in (own,) if alone else (f"digest:{person}:{day}", own):
+        if store.outbox.post(key, kind, f"@{person}", now, person=person):
+            return key
+    raise AssertionError(f"{own} was said before")

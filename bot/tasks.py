@@ -13,7 +13,7 @@ from bot.errors import Refusal
 from bot.ledger import as_json, as_kept
 from bot.org import zone_of
 from bot.outbox import LetterKind, refresh
-from bot.rules import recall, visibility
+from bot.rules import visibility
 from bot.rules.dates import Reading
 from bot.rules.refs import number_of
 from bot.rules.tasks import Order, check_hand, check_open, may_see, told
@@ -22,7 +22,7 @@ from storage.database import Store
 from storage.outbox import Letter
 from storage.tasks import Task
 
-LIVE = ("task.assigned", "task.reminder")  # the cards that follow a task to its end
+LIVE = ("task.assigned",)  # the cards that follow a task to its end
 UNDO_WITHIN = timedelta(hours=24)
 LISTED = 30
 
@@ -42,11 +42,11 @@ def _create(
     task = store.tasks.create(
         owners, number=store.next_number("T"), text=order.text, asker=asker, state="open", priority=order.priority,
         place=place, source=source, note="", created_at=now, closed_at=None, closed_by="", version=1,
-        snoozed_until=None, remind_at=None, **deadline(store, order.reading, owners[0]),
+        snoozed_until=None, snoozed_by=None, remind_at=now, recall_from=now, series=None, occasion=None,
+        **deadline(store, order.reading, owners[0]),
     )  # fmt: skip
     store.ledger.write(now, asker, "task.assign", task.ref, **facts(task))
     _tell_owners(store, now, task, asker, owners)
-    _schedule(store, now, task)
     return task
 
 
@@ -120,7 +120,7 @@ def snooze(store: Store, now: datetime, actor: str, number: int, until: datetime
     task = editable(store, actor, number)
     if until <= now:
         raise Refusal("snooze-past", field="date")
-    return _change(store, now, actor, task, "task.snooze", snoozed_until=until)
+    return _change(store, now, actor, task, "task.snooze", snoozed_until=until, snoozed_by=actor)
 
 
 def undo(store: Store, now: datetime, actor: str, number: int | None) -> Task:
@@ -156,12 +156,11 @@ def _change(
     store: Store, now: datetime, actor: str, task: Task, act: str, why: str = "", undone: str = "", **values: Any
 ) -> Task:
     before = {name: as_json(getattr(task, name)) for name in values}
-    after = store.tasks.save(task, **values)
+    after = store.tasks.save(task, remind_at=now, **_recalled_anew(now, values), **values)
     more = {"why": why} if why else {}
     more |= {"undone": undone} if undone else {}
     said = {name: as_json(value) for name, value in values.items()}
     store.ledger.write(now, actor, act, task.ref, version=after.version, before=before, after=said, **more)
-    _schedule(store, now, after)
     refresh(store, now, task.ref, after.version, LIVE)
     return after
 
@@ -171,8 +170,9 @@ def facts(task: Task) -> dict[str, Any]:
     return {name: as_json(getattr(task, name)) for name in names}
 
 
-def _schedule(store: Store, now: datetime, task: Task) -> None:
-    store.tasks.schedule(task, recall.next_after(task, zone_of(store, task.owners[0]), now))
+def _recalled_anew(now: datetime, changed: Mapping[str, Any]) -> Mapping[str, datetime]:
+    """What would have been said of the deadline, or to the owners, that were before is said no more."""
+    return {"recall_from": now} if {"due_at", "owners", "state", "snoozed_until"} & changed.keys() else {}
 
 
 def _tell_owners(store: Store, now: datetime, task: Task, actor: str, owners: Sequence[str]) -> None:
@@ -240,13 +240,6 @@ def _assigned(store: Store, now: datetime, letter: Letter, reader: Reader) -> Ca
     return cards.owner_card(task, reader, letter.person)
 
 
-def _reminder(store: Store, now: datetime, letter: Letter, reader: Reader) -> Card | None:
-    task = _task(store, letter)
-    if letter.state == "sending" and (not task.open or letter.person not in task.owners):
-        return None
-    return cards.reminder_card(task, reader, letter.person, str(letter.args["kind"]))
-
-
 def _told(store: Store, now: datetime, letter: Letter, reader: Reader) -> Card | None:
     task = _task(store, letter)
     if letter.args["version"] != task.version and letter.args["what"] in ("done", "cancelled"):
@@ -256,6 +249,5 @@ def _told(store: Store, now: datetime, letter: Letter, reader: Reader) -> Card |
 
 LETTERS = {
     "task.assigned": LetterKind(_assigned),
-    "task.reminder": LetterKind(_reminder),
     "task.told": LetterKind(_told),
 }

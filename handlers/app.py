@@ -15,6 +15,7 @@ from bot.chat import NotNow, Refused, Unknown
 from bot.clock import Clock, system_clock
 from bot.config import BadSettings, Settings
 from bot.outbox import Courier, LetterKind
+from bot.reminders import Reminders
 from bot.rules.worktime import Calendar
 from handlers import feedback as feedback_handlers
 from handlers import home as home_handlers
@@ -25,7 +26,7 @@ from handlers.router import Router
 from handlers.slack.listen import make_app
 from handlers.slack.socket import Socket
 from handlers.slack.speak import SlackChat
-from handlers.ticks import Metronome
+from handlers.ticks import Metronome, sweeps
 from storage.database import Database
 from storage.migrate import migrate
 
@@ -34,7 +35,12 @@ COLUMNS = (task_handlers.column, minutes_handlers.column, feedback_handlers.colu
 
 
 def letter_kinds(calendar: Calendar) -> dict[str, LetterKind]:
-    return {**tasks.LETTERS, **feedback.LETTERS, **minutes.letters(calendar)}
+    return {**tasks.LETTERS, **feedback.LETTERS, **minutes.letters(calendar), **reminders(calendar).letters()}
+
+
+def reminders(calendar: Calendar) -> Reminders:
+    """Of tasks, and of what else waits for people with a clock of its own."""
+    return Reminders(calendar, [feedback.Clocks()])
 
 
 class House:
@@ -46,7 +52,7 @@ class House:
         self.database = Database(settings.database_url)
         self.bot = Bot(settings, self.database, self.chat, clock, settings.calendar)
         self.courier = Courier(self.bot, letter_kinds(self.bot.calendar))
-        self.metronome = Metronome(self.bot)
+        self.metronome = Metronome(self.bot, sweeps(reminders(self.bot.calendar)))
         self.socket: Socket | None = None
         self.slack: AsyncSlackRequestHandler | None = None
         self.courier_task: asyncio.Task[None] | None = None

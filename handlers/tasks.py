@@ -15,6 +15,7 @@ from bot.cards import tasks as cards
 from bot.cards.kit import Block, Card, Form, Text, mention
 from bot.chat import Answer, Filled, Picked, Pressed, Ran
 from bot.errors import Refusal
+from bot.rhythms import of_one
 from bot.rules import dates, recall
 from bot.rules.dates import Reading
 from bot.rules.tasks import MENTION, NAMED, Order, picked, read_order
@@ -184,13 +185,10 @@ async def snooze(ran: Ran, bot: Bot, asker: Asker) -> Answer:
         return cards.snooze_form(await bot.read(tasks.seen, asker.id, which), asker.reader)
     reading = _needed(read_due(rest, bot, asker), asker)
     assert reading.due is not None
-    until = _morning(reading.due) if reading.date_only else reading.due
+    who = await bot.read(of_one, bot.calendar, asker.id, bot.clock())
+    until = who.morning_after(who.morning(reading.due.date())) if reading.date_only else reading.due
     task = await bot.deed(ran.turn, tasks.snooze, asker.id, which, until)
     return _short(asker, "task-snoozed-answer", task, when=asker.reader.when(until))
-
-
-def _morning(day: datetime) -> datetime:
-    return day.replace(hour=9, minute=0, second=0, microsecond=0)
 
 
 @column.word("edit", "修改", fits=T)
@@ -329,10 +327,11 @@ def on_day(day: str, hour: str, zone: ZoneInfo) -> Reading:
 @column.fill("task.snooze")
 async def fill_snooze(filled: Filled, bot: Bot, asker: Asker) -> Answer:
     values = filled.values
+    who = await bot.read(of_one, bot.calendar, asker.id, bot.clock())
     if values.get("date"):
-        until = on_day(values["date"], values.get("time") or "09:00", asker.reader.zone).due
+        until = on_day(values["date"], values.get("time") or f"{who.digest_at:%H:%M}", asker.reader.zone).due
     else:
-        until = recall.snoozed_until(values.get("choice") or "tomorrow", bot.clock().astimezone(asker.reader.zone))
+        until = recall.snoozed_until(values.get("choice") or "tomorrow", bot.clock(), who)
     assert until is not None
     await bot.deed(filled.turn, tasks.snooze, asker.id, _which(filled.args), until)
     return None

@@ -8,24 +8,28 @@ from datetime import datetime
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from bot import reminders
 from bot.bot import Bot
+from bot.reminders import Reminders
 from storage.database import Store
 
 log = structlog.get_logger()
 Sweep = Callable[[Store, datetime], int]
 
-# Each sweep handles a bounded number of due rows and says how many: it is run again while there are more.
-SWEEPS: dict[str, tuple[Sweep, float]] = {
-    "reminders": (reminders.sweep, 1),
-    "inbox": (lambda store, now: store.inbox.forget(now), 3600),
-}
+
+def sweeps(reminders: Reminders) -> dict[str, tuple[Sweep, float]]:
+    """Every sweep, and how many seconds lie between its beats. Each handles a bounded number of due rows and says how
+    many: it is run again while there are more."""
+    return {
+        "ahead": (reminders.look_ahead, 60),
+        "reminders": (reminders.sweep, 1),
+        "inbox": (lambda store, now: store.inbox.forget(now), 3600),
+    }
 
 
 class Metronome:
     """Beats for as long as the process lives; ``last`` says when each sweep was last through."""
 
-    def __init__(self, bot: Bot, sweeps: dict[str, tuple[Sweep, float]] = SWEEPS) -> None:
+    def __init__(self, bot: Bot, sweeps: dict[str, tuple[Sweep, float]]) -> None:
         self.bot = bot
         self.sweeps = sweeps
         self.last: dict[str, datetime] = {}

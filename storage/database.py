@@ -23,6 +23,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import QueuePool
 
+from storage.absences import Absences
 from storage.base import to_json
 from storage.feedback import Feedbacks
 from storage.inbox import Inbox
@@ -30,6 +31,8 @@ from storage.ledger import Ledger
 from storage.minutes import Meetings
 from storage.org import Organisation, People
 from storage.outbox import Outbox
+from storage.recurrences import Recurrences
+from storage.reminders import Preferences, Recalls
 from storage.tasks import Tasks
 from storage.workspaces import Workspace, enter, next_number
 
@@ -52,7 +55,11 @@ class Store:
         self.people = People(connection, workspace)
         self.org = Organisation(connection, workspace)
         self.tasks = Tasks(connection, workspace)
-        self.meetings = Meetings(connection, workspace)
+        self.recalls = Recalls(connection, workspace)
+        self.preferences = Preferences(connection, workspace)
+        self.recurrences = Recurrences(connection, workspace)
+        self.meetings = Meetings(connection, workspace, vault)
+        self.absences = Absences(connection, workspace)
         self.feedbacks = Feedbacks(connection, workspace)
 
     def next_number(self, kind: str) -> int:

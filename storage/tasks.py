@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import (
     Boolean,
     Column,
     ColumnElement,
+    Date,
     Index,
     Integer,
     String,
@@ -49,8 +50,12 @@ tasks = Table(
     Column("version", Integer, nullable=False),
     Column("snoozed_until", Instant),
     Column("remind_at", Instant),
-    Column("recall_from", Instant, nullable=False),
+    Column("snoozed_by", String),
+    Column("recall_from", Instant),
+    Column("series", Integer),
+    Column("occasion", Date),
     UniqueConstraint("workspace", "number"),
+    UniqueConstraint("workspace", "series", "occasion"),
     Index(
         "ix_tasks_remind", "workspace", "remind_at",
         sqlite_where=text("remind_at is not null"), postgresql_where=text("remind_at is not null"),
@@ -85,8 +90,9 @@ _unseat = delete(task_owners).where(task_owners.c.task == bindparam("its_task"))
 class Task:
     """``state``: open, done, cancelled, withdrawn (undone by its asker). ``owners`` are one, or several of whom
     anyone may do it. ``date_only`` is a day without an hour: due at that day's end in ``zone``, the owner's, and shown
-    as that day everywhere. ``source`` is the minutes it came from. ``remind_at`` is when a sweep looks at it next, at once after
-    each change; what would have been said before ``recall_from``, when deadline or owners were last set, is not."""
+    as that day everywhere. ``source`` is the minutes it came from. ``remind_at`` is when a sweep looks at it next, at
+    once after each change; what would have been said before ``recall_from``, when deadline or owners were last set, is
+    not. Of a recurring task, ``series`` is the recurrence and ``occasion`` which day of it this is."""
 
     id: int
     workspace: int
@@ -107,7 +113,10 @@ class Task:
     version: int
     snoozed_until: datetime | None
     remind_at: datetime | None
-    recall_from: datetime
+    snoozed_by: str | None
+    recall_from: datetime | None
+    series: int | None
+    occasion: date | None
     owners: tuple[str, ...] = ()
 
     @property

@@ -22,11 +22,15 @@ async def test_a_task_is_recalled_once_on_its_day_and_once_when_overdue(stage: S
     await stage.tick()
     await stage.tick()
     assert stage.titles("bob") == [asked, "Due today: send the loan file"]
-    stage.clock.set("2026-11-28 09:01")
+    stage.clock.set("2026-11-28 09:01")  # a Saturday
+    await stage.tick()
+    assert len(stage.titles("bob")) == 2
+    stage.clock.set("2026-11-30 09:01")
     await stage.tick()
     await stage.tick()
     assert stage.titles("bob") == [asked, "Due today: send the loan file", "Overdue: send the loan file"]
-    stage.clock.set("2026-12-20 09:00")
+    assert stage.titles("ann") == []
+    stage.clock.set("2026-12-20 09:00")  # a Sunday
     await stage.tick()
     assert len(stage.titles("bob")) == 3
 

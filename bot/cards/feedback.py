@@ -138,6 +138,11 @@ def detail(item: Feedback, steps: Sequence[Step], reader: Reader, viewer: str, h
     return Card(title(item, reader), body)
 
 
+def waiting_row(item: Feedback, reader: Reader) -> Row:
+    """One line of a morning's reminders."""
+    return _row(item, reader, "waiting")
+
+
 def listed(items: Sequence[Feedback], reader: Reader, which: str, most: int) -> Card:
     """``mine`` or ``waiting``: most urgent first."""
     heading = reader(f"feedback-list-{which}")

@@ -110,19 +110,16 @@ def _doing(task: Task, reader: Reader) -> Actions:
 def owner_card(task: Task, reader: Reader, viewer: str) -> Card:
     """What an owner has in hand, from the first message to the last."""
     asked = reader("task-asked", asker=mention(task.asker), text=title(task))
-    return _living(task, reader, viewer, asked if task.asker != viewer else title(task))
+    return living(task, reader, viewer, asked if task.asker != viewer else title(task), viewer in task.owners)
 
 
-def reminder_card(task: Task, reader: Reader, viewer: str, kind: str) -> Card:
-    return _living(task, reader, viewer, reader(f"task-reminder-{kind}", text=title(task)))
-
-
-def _living(task: Task, reader: Reader, viewer: str, heading: str) -> Card:
-    """With its buttons while it is open and theirs; afterwards with what became of it."""
-    if not task.open or viewer not in task.owners:
+def living(task: Task, reader: Reader, viewer: str, heading: str, concerned: bool, hands_on: bool = True) -> Card:
+    """With its buttons while it is open and concerns them, afterwards with what became of it. Without ``hands_on`` it
+    is somebody else who must act."""
+    if not task.open or not concerned:
         return Card(
             f"{task.ref}  {task.text}",
-            [Text(_ending(task, reader, viewer), quiet=True), *_take_back(task, reader, viewer)],
+            [Text(ending(task, reader, viewer), quiet=True), *_take_back(task, reader, viewer)],
         )
     facts: list[tuple[str, str]] = [(reader("task-due"), due(task, reader)), (reader("task-number"), task.ref)]
     if len(task.owners) > 1:
@@ -132,10 +129,13 @@ def _living(task: Task, reader: Reader, viewer: str, heading: str) -> Card:
     body: list[Block] = [Facts(facts)]
     if task.snoozed_until:
         body.append(Text(reader("task-snoozed-until", when=reader.when(task.snoozed_until)), quiet=True))
-    return Card(heading, [*body, _doing(task, reader)])
+    if hands_on:
+        return Card(heading, [*body, _doing(task, reader)])
+    return Card(heading, [*body, Actions([_edit(task, reader)])] if viewer == task.asker else body)
 
 
-def _ending(task: Task, reader: Reader, viewer: str) -> str:
+def ending(task: Task, reader: Reader, viewer: str) -> str:
+    """What became of it, in one line."""
     if task.open:
         return reader("task-ending-given", people=people(task.owners, reader))
     when = reader.when(task.closed_at) if task.closed_at else ""

@@ -1,38 +1,149 @@
-"""When a task is recalled: on the morning of its day, and once when that day has passed."""
+"""The ladder of a task: when its owners are recalled to it, and who hears of it when it is overdue (H11, H12).
+
+By each person's own working days, hours and leave (``rhythm``); every rung once:
+
+- ``before``: the morning of the working day before, unless they do not wish it;
+- ``due``: the last working morning that is not after the deadline: of its day, or of the day before where the deadline
+  is earlier than the morning, falls on a day off, or into leave ("due while you are away");
+- ``hour``: an hour before a deadline that has an hour, unless the morning has just said so; never after nightfall;
+- ``overdue``: the first working morning after the deadline;
+- ``again``: the working morning after that; on that working day the one who asked hears of it too (``asked``);
+- ``head``: and the day after, the owner's head, where the head wishes to know;
+- ``snoozed``: when a snooze is over, at that very moment for who chose it; until then the owners' other rungs rest.
+
+While an owner is away, whoever stands in for them has the same rungs in their own hours. Nothing is said that was due
+before the deadline and the owners were last set: what is asked for this morning is not recalled as of this morning.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from bot.rules.worktime import local
+from bot.rules.rhythm import Rhythm, deputies, stand_in
+from bot.rules.worktime import DAY, end_of_day, local
 from storage.tasks import Task
 
-MORNING = time(9, 0)
-Kind = Literal["snoozed", "due", "overdue"]
+Kind = Literal["before", "due", "hour", "overdue", "again", "asked", "head", "snoozed", "waiting", "week"]
+HOUR_BEFORE = timedelta(minutes=60)
+JUST_SAID = timedelta(minutes=60)  # nearer than this to the morning, the hour is not said again
+AFTERNOON = time(14)
+Rhythms = Mapping[str, Rhythm]
 
 
 @dataclass(frozen=True, slots=True)
-class Reminder:
+class Rung:
+    """One reminder of one person. ``occasion`` makes it this one and no other; ``behalf`` is who is stood in for."""
+
     kind: Kind
+    person: str
     at: datetime
-    occasion: str  # what makes it this one and no other: the letter's key holds it, so that it cannot double
+    occasion: str
+    behalf: str = ""
 
 
-def ladder(task: Task, zone: ZoneInfo) -> list[Reminder]:
-    """Every reminder of a task, in order, in the zone of the one who is reminded."""
+def ladder(task: Task, rhythms: Rhythms, heads: Collection[str] = ()) -> list[Rung]:
+    """Every reminder of a task for everybody, each person's in order. People without a rhythm are not here any more."""
     if not task.open:
         return []
-    rungs = []
-    if task.snoozed_until:
-        rungs.append(Reminder("snoozed", task.snoozed_until, task.snoozed_until.isoformat()))
-    if task.due_at:
-        day = due_day(task, zone)
-        rungs.append(Reminder("due", local(day, MORNING, zone), day.isoformat()))
-        rungs.append(Reminder("overdue", _overdue_at(task, zone), task.due_at.isoformat()))
-    return sorted(rungs, key=lambda rung: rung.at)
+    owners = [rhythms[owner] for owner in task.owners if owner in rhythms]
+    rungs = [rung for owner in owners for rung in _shared(task, owner, rhythms)]
+    if task.due_at and owners:
+        rungs += _watched(task, owners[0], rhythms, heads)
+    return [rung for rung in rungs if task.recall_from is None or rung.at > task.recall_from]
+
+
+def latest(rungs: Sequence[Rung], now: datetime) -> dict[str, Rung]:
+    """The rung at which each person now stands: after a long silence one is enough."""
+    return {rung.person: rung for rung in sorted(rungs, key=lambda rung: rung.at) if rung.at <= now}
+
+
+def next_look(rungs: Sequence[Rung], now: datetime) -> datetime | None:
+    """When to look at the task again."""
+    return min((rung.at for rung in rungs if rung.at > now), default=None)
+
+
+def woken_at(task: Task, rungs: Sequence[Rung], now: datetime) -> datetime | None:
+    """When the task's snooze was over for everybody; None if it is not, or there was none."""
+    woken = [rung.at for rung in rungs if rung.kind == "snoozed"]
+    return max(woken) if task.snoozed_until and woken and max(woken) <= now else None
+
+
+# ---- the owner's rungs ----------------------------------------------------------------------------------------------
+
+
+def _shared(task: Task, owner: Rhythm, rhythms: Rhythms) -> Iterator[Rung]:
+    """The owner's own, and those of whoever stands in while the owner is away."""
+    yield from _own(task, owner)
+    for deputy in deputies(owner.person, rhythms):
+        if deputy in rhythms and deputy not in task.owners:
+            mine = _own(task, rhythms[deputy])
+            yield from (
+                replace(rung, behalf=owner.person)
+                for rung in mine
+                if stand_in(owner.person, rung.at, rhythms) == deputy
+            )
+
+
+def _own(task: Task, who: Rhythm) -> list[Rung]:
+    rungs = [*_until(task, who), *_beyond(task, who)] if task.due_at else []
+    if not task.snoozed_until:
+        return rungs
+    chosen = task.snoozed_by in (None, who.person)
+    at = task.snoozed_until if chosen else who.wakes(task.snoozed_until)
+    woken = Rung("snoozed", who.person, at, task.snoozed_until.isoformat())
+    return [woken, *(rung for rung in rungs if rung.at > woken.at)]
+
+
+def _until(task: Task, who: Rhythm) -> Iterator[Rung]:
+    day, deadline = due_day(task, who.zone), _deadline(task, who)
+    morning = who.morning_before(deadline)
+    if who.before and who.day(morning) == day:
+        yield Rung("before", who.person, who.morning(who.previous_workday(day)), str(day))
+    yield Rung("due", who.person, morning, str(day))
+    if not task.date_only:
+        yield from _hour(who, deadline, morning)
+
+
+def _hour(who: Rhythm, deadline: datetime, morning: datetime) -> Iterator[Rung]:
+    day = who.day(deadline)
+    at = min(deadline - HOUR_BEFORE, who.nightfall(day) - timedelta(minutes=1))
+    if who.awake(at) and at >= morning + JUST_SAID:
+        yield Rung("hour", who.person, at, deadline.isoformat())
+
+
+def _beyond(task: Task, who: Rhythm) -> Iterator[Rung]:
+    assert task.due_at is not None
+    first = who.morning_after(_deadline(task, who))
+    second = who.morning(who.next_workday(who.day(first)))
+    yield Rung("overdue", who.person, first, task.due_at.isoformat())
+    yield Rung("again", who.person, second, task.due_at.isoformat())
+
+
+# ---- who else hears of it --------------------------------------------------------------------------------------------
+
+
+def _watched(task: Task, owner: Rhythm, rhythms: Rhythms, heads: Collection[str]) -> Iterator[Rung]:
+    """By the owner's working days; leave holds nobody else up, and a snooze is the owner's alone."""
+    assert task.due_at is not None
+    working = replace(owner, absences=())
+    second = working.next_workday(working.day(working.morning_after(_deadline(task, working))))
+    third = working.next_workday(second)
+    asker = {task.asker} - set(task.owners)
+    watching: list[tuple[Kind, date, set[str]]] = [
+        ("asked", second, asker),
+        ("head", third, set(heads) - asker - set(task.owners)),
+    ]
+    for kind, day, people in watching:
+        for person in sorted(people & rhythms.keys()):
+            at = rhythms[person].morning_after(rhythms[person].morning(day))
+            yield Rung(kind, person, at, task.due_at.isoformat())
+
+
+# ---- days ------------------------------------------------------------------------------------------------------------
 
 
 def due_day(task: Task, zone: ZoneInfo) -> date:
@@ -41,37 +152,19 @@ def due_day(task: Task, zone: ZoneInfo) -> date:
     return task.due_at.astimezone(ZoneInfo(task.zone) if task.date_only else zone).date()
 
 
-def _overdue_at(task: Task, zone: ZoneInfo) -> datetime:
-    """The first morning after the deadline: nobody is woken for it."""
+def _deadline(task: Task, who: Rhythm) -> datetime:
+    """The last moment by somebody's own clock: a day without an hour ends everywhere when it ends there."""
     assert task.due_at is not None
-    if task.date_only:
-        return local(due_day(task, zone) + timedelta(days=1), MORNING, zone)
-    after = task.due_at.astimezone(zone)
-    morning = local(after.date(), MORNING, zone)
-    return morning if morning >= task.due_at else local(after.date() + timedelta(days=1), MORNING, zone)
+    return end_of_day(due_day(task, who.zone), who.zone) if task.date_only else task.due_at
 
 
-def current(task: Task, zone: ZoneInfo, now: datetime) -> Reminder | None:
-    """The reminder whose moment has come, the latest where several have: after a long silence one is enough."""
-    passed = [rung for rung in ladder(task, zone) if rung.at <= now]
-    return passed[-1] if passed else None
-
-
-def next_after(task: Task, zone: ZoneInfo, moment: datetime) -> datetime | None:
-    """When to look at the task again."""
-    coming = [rung.at for rung in ladder(task, zone) if rung.at > moment]
-    if task.snoozed_until and task.snoozed_until > moment:
-        return task.snoozed_until
-    return coming[0] if coming else None
-
-
-def snoozed_until(choice: str, now: datetime) -> datetime:
-    """The moment a snooze choice means, by the local clock of ``now``."""
-    day = now.replace(minute=0, second=0, microsecond=0)
+def snoozed_until(choice: str, now: datetime, who: Rhythm) -> datetime:
+    """The moment a snooze choice means: in an hour, this afternoon, the next working morning, that of next week."""
+    today, afternoon = who.day(now), local(who.day(now), AFTERNOON, who.zone)
     if choice == "hour":
         return now + timedelta(hours=1)
-    if choice == "afternoon" and now.hour < 14:
-        return day.replace(hour=14)
+    if choice == "afternoon" and now < afternoon:
+        return afternoon
     if choice == "monday":
-        return (day + timedelta(days=7 - now.weekday())).replace(hour=9)
-    return (day + timedelta(days=1)).replace(hour=9)
+        return who.morning(who.next_workday(today + DAY * (6 - today.weekday())))
+    return who.morning(who.next_workday(today))

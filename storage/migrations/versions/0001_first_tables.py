@@ -299,8 +299,13 @@ def upgrade() -> None:
         sa.Column("team", sa.String(), nullable=True),
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("ledger_length", sa.BigInteger(), nullable=False),
+        sa.Column("snoozed_by", sa.String(), nullable=True),
+        sa.Column("recall_from", Instant(), nullable=True),
+        sa.Column("series", sa.Integer(), nullable=True),
+        sa.Column("occasion", sa.Date(), nullable=True),
         sa.Column("ledger_head", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_workspaces")),
+        sa.UniqueConstraint("workspace", "series", "occasion", name=op.f("uq_tasks_workspace_series_occasion")),
         sa.UniqueConstraint("team", name=op.f("uq_workspaces_team")),
     )
 

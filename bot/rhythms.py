@@ -1,0 +1,58 @@
+"""People's rhythms as they are kept: zone, hour of the digest, leave, and who stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.rules.rhythm import Rhythm
+from bot.rules.worktime import Calendar
+from storage.absences import Absence
+from storage.database import Store
+from storage.reminders import Preference
+
+LOOK_BACK = timedelta(days=60)  # how long ago a leave still moves what was due in it
+
+
+def rhythms(store: Store, calendar: Calendar, people: Collection[str], now: datetime) -> dict[str, Rhythm]:
+    """Those of them who are here, and whoever may stand in for them."""
+    absences = _absences(store, people, (now - LOOK_BACK).date())
+    wanted = list(dict.fromkeys([*people, *(each.deputy for each in absences if each.deputy)]))
+    known = store.people.these(wanted)
+    chosen = store.preferences.of(wanted)
+    return {
+        id: rhythm(calendar, person.zone, chosen[id], [each for each in absences if each.person == id])
+        for id, person in known.items()
+        if person.standing == "member"
+    }
+
+
+def rhythm(calendar: Calendar, zone: str, chosen: Preference, absences: Collection[Absence] = ()) -> Rhythm:
+    digest_at = time.fromisoformat(chosen.digest_at) if chosen.digest_at else calendar.opens
+    return Rhythm(chosen.person, ZoneInfo(zone or "UTC"), calendar, digest_at, chosen.before, tuple(absences))
+
+
+def of_one(store: Store, calendar: Calendar, person: str, now: datetime) -> Rhythm:
+    """One person's, who may as well have left."""
+    known = store.people.get(person)
+    absences = store.absences.of([person], (now - LOOK_BACK).date())
+    return rhythm(calendar, known.zone if known else "", store.preferences.of([person])[person], absences)
+
+
+def wakes(store: Store, calendar: Calendar, person: str, now: datetime) -> datetime:
+    """When what the clock has to say may reach somebody: now, or on their next working morning."""
+    return of_one(store, calendar, person, now).wakes(now)
+
+
+def _absences(store: Store, people: Collection[str], since: date) -> list[Absence]:
+    """Theirs, their deputies', and so on."""
+    found: list[Absence] = []
+    asked: set[str] = set()
+    reach = set(people)
+    while reach:
+        new = store.absences.of(sorted(reach), since)
+        found += new
+        asked |= reach
+        reach = {each.deputy for each in new if each.deputy} - asked
+    return found

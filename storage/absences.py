@@ -1,0 +1,59 @@
+"""Who is away when, and who stands in for them (H47)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Column, Date, Index, String, Table, delete
+
+from storage.base import Repository, key, metadata, workspace
+
+absences = Table(
+    "absences",
+    metadata,
+    key(),
+    workspace(),
+    Column("person", String, nullable=False),
+    Column("starts", Date, nullable=False),
+    Column("ends", Date, nullable=False),
+    Column("deputy", String, nullable=False),
+    Index(None, "workspace", "person", "ends"),
+    Index(None, "workspace", "deputy", "ends"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """Whole days by the clock of who is away, ``ends`` included; ``deputy`` is empty where nobody was named."""
+
+    id: int
+    workspace: int
+    person: str
+    starts: date
+    ends: date
+    deputy: str
+
+    def covers(self, day: date) -> bool:
+        return self.starts <= day <= self.ends
+
+
+class Absences(Repository[Absence]):
+    table = absences
+    record = Absence
+
+    def of(self, people: Collection[str], since: date) -> list[Absence]:
+        """Theirs that are not over by that day, the next first."""
+        mine = (absences.c.person.in_(people), absences.c.ends >= since)
+        return self.all(*mine, order=[absences.c.starts, absences.c.id]) if people else []
+
+    def stood_in_for(self, deputy: str, since: date) -> list[Absence]:
+        mine = (absences.c.deputy == deputy, absences.c.ends >= since)
+        return self.all(*mine, order=[absences.c.starts, absences.c.id])
+
+    def remove(self, absence: Absence) -> None:
+        self.connection.execute(delete(absences).where(*self.mine(absences.c.id == absence.id)))
+
+    def end(self, absence: Absence, last: date) -> None:
+        self.change(absences.c.id == absence.id, ends=last)
