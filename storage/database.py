@@ -54,12 +54,12 @@ class Store:
         self.ledger = Ledger(connection, workspace)
         self.people = People(connection, workspace)
         self.org = Organisation(connection, workspace)
+        self.absences = Absences(connection, workspace)
         self.tasks = Tasks(connection, workspace)
         self.recalls = Recalls(connection, workspace)
         self.preferences = Preferences(connection, workspace)
         self.recurrences = Recurrences(connection, workspace)
-        self.meetings = Meetings(connection, workspace, vault)
-        self.absences = Absences(connection, workspace)
+        self.meetings = Meetings(connection, workspace)
         self.feedbacks = Feedbacks(connection, workspace)
 
     def next_number(self, kind: str) -> int:

@@ -264,8 +264,13 @@ def upgrade() -> None:
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("snoozed_until", Instant(), nullable=True),
         sa.Column("remind_at", Instant(), nullable=True),
+        sa.Column("snoozed_by", sa.String(), nullable=True),
+        sa.Column("recall_from", Instant(), nullable=True),
+        sa.Column("series", sa.Integer(), nullable=True),
+        sa.Column("occasion", sa.Date(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_tasks")),
         sa.UniqueConstraint("workspace", "number", name=op.f("uq_tasks_workspace_number")),
+        sa.UniqueConstraint("workspace", "series", "occasion", name=op.f("uq_tasks_workspace_series_occasion")),
     )
     with op.batch_alter_table("tasks", schema=None) as batch_op:
         batch_op.create_index(
@@ -299,13 +304,8 @@ def upgrade() -> None:
         sa.Column("team", sa.String(), nullable=True),
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("ledger_length", sa.BigInteger(), nullable=False),
-        sa.Column("snoozed_by", sa.String(), nullable=True),
-        sa.Column("recall_from", Instant(), nullable=True),
-        sa.Column("series", sa.Integer(), nullable=True),
-        sa.Column("occasion", sa.Date(), nullable=True),
         sa.Column("ledger_head", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_workspaces")),
-        sa.UniqueConstraint("workspace", "series", "occasion", name=op.f("uq_tasks_workspace_series_occasion")),
         sa.UniqueConstraint("team", name=op.f("uq_workspaces_team")),
     )
 
