@@ -166,11 +166,11 @@ class Demo:
 @pytest.fixture(params=["socket", "http"])
 def demo(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Demo]:
     made = Demo(tmp_path / "state", *(["--http"] if request.param == "http" else []))
-    made.start()
     try:
+        made.start()
         yield made
     finally:
-        made.stop(signal.SIGKILL) if made.process.poll() is None else None
+        made.stop(signal.SIGKILL)
         for file in made.state.glob("*.pid"):
             end(int(file.read_text()))
 
