@@ -13,12 +13,16 @@ from bot.errors import Refusal
 from bot.ledger import as_json, as_kept
 from bot.org import zone_of
 from bot.outbox import LetterKind, refresh
-from bot.rules import visibility
+from bot.rhythms import rhythms
+from bot.rules import recall, record, visibility
 from bot.rules.dates import Reading
+from bot.rules.record import Sent
 from bot.rules.refs import number_of
 from bot.rules.tasks import Order, check_hand, check_open, may_see, told
+from bot.rules.worktime import Calendar
 from bot.words import Reader
 from storage.database import Store
+from storage.ledger import Entry
 from storage.outbox import Letter
 from storage.tasks import Task
 
@@ -217,10 +221,18 @@ def listed(store: Store, viewer: str, whose: str, until: datetime | None) -> lis
     return [t for t in found if may_see(t, viewer, bool(team & set(t.owners)))][: LISTED + 1]
 
 
-def story(store: Store, viewer: str, number: int) -> tuple[Task, list[Any], list[Letter]]:
-    """A task with all that happened to it and all that was sent about it."""
+def story(
+    store: Store, viewer: str, number: int, calendar: Calendar, now: datetime
+) -> tuple[Task, list[Entry], list[Sent]]:
+    """A task with all that happened to it, and all that was sent about it or will be."""
     task = seen(store, viewer, number)
-    return task, store.ledger.of(task.ref), store.outbox.of(task.ref)
+    happened = store.ledger.of(task.ref)
+    known = rhythms(store, calendar, [*task.owners, task.asker], now)
+    coming = sorted((rung for rung in recall.ladder(task, known) if rung.at > now), key=lambda rung: rung.at)
+    recalls = store.recalls.of(task.ref)
+    letters = store.recalls.letters({each.letter for each in recalls})
+    told = record.told(store.outbox.of(task.ref), happened)
+    return task, happened, [*told, *record.recalled(recalls, letters, happened), *record.planned(coming)]
 
 
 # ---- letters ---------------------------------------------------------------------------------------------------------

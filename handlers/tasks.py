@@ -205,8 +205,8 @@ async def undo(ran: Ran, bot: Bot, asker: Asker) -> Answer:
 
 async def show(ran: Ran, bot: Bot, asker: Asker) -> Answer:
     which, _ = number(ran.text, "T", "example-task-show")
-    task, story, letters = await bot.read(tasks.story, asker.id, which)
-    return cards.detail(task, asker.reader, asker.id, story, letters)
+    task, story, sent = await bot.read(tasks.story, asker.id, which, bot.calendar, bot.clock())
+    return cards.detail(task, asker.reader, asker.id, story, sent)
 
 
 async def empty(ran: Ran, bot: Bot, asker: Asker) -> Form:

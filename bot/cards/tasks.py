@@ -22,10 +22,10 @@ from bot.cards.kit import (
     strong,
 )  # fmt: skip
 from bot.rules.dates import Reading
+from bot.rules.record import Sent
 from bot.rules.tasks import Order
 from bot.words import Reader
 from storage.ledger import Entry
-from storage.outbox import Letter
 from storage.tasks import Task
 
 MARKS = {0: "", 1: "❗", 2: "‼️"}
@@ -183,7 +183,7 @@ def _row(task: Task, reader: Reader, viewer: str) -> Row:
     return Row(f"{strong(task.ref)}  {title(task)}", detail, action)
 
 
-def detail(task: Task, reader: Reader, viewer: str, story: Sequence[Entry], letters: Sequence[Letter]) -> Card:
+def detail(task: Task, reader: Reader, viewer: str, story: Sequence[Entry], sent: Sequence[Sent]) -> Card:
     """``T-n``: the task, what happened to it, and what was sent when."""
     facts = list(_facts(task, reader).facts)
     facts.append((reader("task-asker"), mention(task.asker)))
@@ -194,8 +194,8 @@ def detail(task: Task, reader: Reader, viewer: str, story: Sequence[Entry], lett
     if task.open and viewer in (task.asker, *task.owners):
         body.append(_doing(task, reader) if viewer in task.owners else Actions([_edit(task, reader)]))
     body += [Rule(), Text("\n".join(_happened(entry, reader) for entry in story[-12:]), quiet=True)]
-    if letters:
-        body.append(Text("\n".join(_sent(letter, reader) for letter in letters[-12:]), quiet=True))
+    if sent:
+        body += [Rule(), Text("\n".join(_sent(each, reader) for each in sent[-12:]), quiet=True)]
     return Card(f"{task.ref}  {title(task)}", body)
 
 
@@ -205,10 +205,13 @@ def _happened(entry: Entry, reader: Reader) -> str:
     return f"{reader.when(entry.at)}  {what}" + (f"  {why}" if why else "")
 
 
-def _sent(letter: Letter, reader: Reader) -> str:
-    state = reader(f"letter-{letter.state}", when=reader.when(letter.sent_at or letter.due_at))
-    kind = letter.args.get("kind") or letter.args.get("what") or "assigned"
-    return reader("letter-line", what=reader(f"letter-what-{kind}"), person=mention(letter.person), state=state)
+def _sent(each: Sent, reader: Reader) -> str:
+    """What was sent, and what its reader then did with the task: nobody can tell whether it was read."""
+    state = reader(f"letter-{each.state}", when=reader.when(each.at))
+    if each.state == "sent" and each.asks:
+        answered = each.answer and reader("letter-answered", when=reader.when(each.answer))
+        state = f"{state} · {answered or reader('letter-unanswered')}"
+    return reader("letter-line", what=reader(f"letter-what-{each.what}"), person=mention(each.person), state=state)
 
 
 # ---- forms -----------------------------------------------------------------------------------------------------------
