@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterator
-from datetime import datetime
+import zlib
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+from itertools import groupby, islice
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, Table, func, insert, select, text
+from sqlalchemy import Column, Connection, Date, Engine, Table, delete, func, insert, select, text
+from sqlalchemy.exc import SQLAlchemyError
 
-from storage.base import metadata
+from storage.base import Instant, metadata
 from storage.migrate import at, head, migrate
 
 FORMAT = "upchain-backup-1"
 AT_ONCE = 500
+T = TypeVar("T")
 
 
 class BadBackup(Exception):
@@ -25,58 +29,113 @@ class BadBackup(Exception):
 def backup(engine: Engine, file: Path) -> int:
     """Writes every row, as of one moment; how many. The file appears whole or not at all."""
     draft = file.with_name(file.name + ".part")
-    with engine.connect() as connection, gzip.open(draft, "wt", encoding="utf-8") as out:
-        if connection.dialect.name == "postgresql":
-            connection.execute(text("set transaction isolation level repeatable read, read only"))
-        out.write(json.dumps({"format": FORMAT, "revision": at(connection)}) + "\n")
-        count = sum(1 for line in _lines(connection) if out.write(line + "\n"))
-        out.write(json.dumps({"rows": count}) + "\n")
-    draft.replace(file)
+    try:
+        with engine.connect() as connection, gzip.open(draft, "wt", encoding="utf-8") as out:
+            if connection.dialect.name == "postgresql":
+                connection.execute(text("set transaction isolation level repeatable read, read only"))
+            out.write(json.dumps({"format": FORMAT, "revision": at(connection)}) + "\n")
+            count = sum(1 for line in _lines(connection) if out.write(line + "\n"))
+            out.write(json.dumps({"rows": count}) + "\n")
+        draft.replace(file)
+    finally:
+        draft.unlink(missing_ok=True)
     return count
 
 
 def _lines(connection: Connection) -> Iterator[str]:
     for table in metadata.sorted_tables:
-        for row in connection.execute(select(table).order_by(*table.primary_key.columns)):
-            plain = {name: _plain(value) for name, value in row._mapping.items()}
-            yield json.dumps({"table": table.name, "row": plain}, ensure_ascii=False)
+        every = select(table).order_by(*table.primary_key.columns)
+        with connection.execute(every, execution_options={"yield_per": AT_ONCE}) as rows:
+            for row in rows:
+                plain = {name: _plain(value) for name, value in row._mapping.items()}
+                yield json.dumps({"table": table.name, "row": plain}, ensure_ascii=False)
 
 
 def _plain(value: Any) -> Any:
-    return {"at": value.isoformat()} if isinstance(value, datetime) else value
+    return value.isoformat() if isinstance(value, (date, datetime)) else value
 
 
-def _revived(value: Any) -> Any:
-    return datetime.fromisoformat(value["at"]) if isinstance(value, dict) and set(value) == {"at"} else value
+def _revived(column: Column[Any], value: Any) -> Any:
+    """What JSON has no kind of its own for, by the column it goes into."""
+    if not isinstance(value, str):
+        return value
+    if isinstance(column.type, Instant):
+        return datetime.fromisoformat(value)
+    return date.fromisoformat(value) if isinstance(column.type, Date) else value
 
 
 def restore(engine: Engine, file: Path) -> int:
     """Fills an empty database; all of the file or nothing of it. BadBackup where it will not do."""
-    lines = list(_checked(file))
+    count = sum(1 for _ in _rows(file))
     migrate(engine)
     with engine.begin() as connection:
-        for table in metadata.sorted_tables:
-            if connection.execute(select(func.count()).select_from(table)).scalar():
-                raise BadBackup(f"the database is not empty ({table.name}): restore into a new one")
-        for line in lines:
-            table = metadata.tables[line["table"]]
-            row = {name: _revived(value) for name, value in line["row"].items()}
-            connection.execute(insert(table).values(**row))
+        _make_room(connection)
+        try:
+            for name, lines in groupby(_rows(file), key=lambda line: line["table"]):
+                table = metadata.tables[name]
+                for rows in batched((_row(table, line["row"]) for line in lines), AT_ONCE):
+                    connection.execute(insert(table), rows)
+        except (KeyError, TypeError, ValueError, AttributeError, SQLAlchemyError) as error:
+            raise BadBackup(f"{file} holds a row that has no place here: {str(error).splitlines()[0]}") from error
         _go_on_counting(connection)
-    return len(lines)
+    return count
 
 
-def _checked(file: Path) -> Iterator[dict[str, Any]]:
+def batched(rows: Iterable[T], size: int) -> Iterator[list[T]]:
+    rest = iter(rows)
+    while batch := list(islice(rest, size)):
+        yield batch
+
+
+def _make_room(connection: Connection) -> None:
+    """Nothing may have happened yet, but that a workspace was met and who is in it."""
+    for table in reversed(metadata.sorted_tables):
+        if table.name in ("workspaces", "people"):
+            connection.execute(delete(table))
+        elif connection.execute(select(func.count()).select_from(table)).scalar():
+            raise BadBackup(f"the database is not empty ({table.name}): restore into a new one")
+
+
+def _rows(file: Path) -> Iterator[dict[str, Any]]:
+    """The rows of a file that turns out to be whole."""
     try:
         with gzip.open(file, "rt", encoding="utf-8") as source:
-            lines = [json.loads(line) for line in source]
-    except (OSError, EOFError, ValueError) as error:
+            head_line = _line(source.readline(), file)
+            if head_line.get("format") != FORMAT:
+                raise BadBackup(f"{file} is no backup of Upchain")
+            if head_line["revision"] != head():
+                raise BadBackup(f"{file} was made at revision {head_line['revision']}, this version is at {head()}")
+            yield from _until_the_end(source, file)
+    except (OSError, EOFError, UnicodeError, zlib.error) as error:
         raise BadBackup(f"{file} cannot be read: {error}") from error
-    if not lines or lines[0].get("format") != FORMAT or lines[-1].get("rows") != len(lines) - 2:
-        raise BadBackup(f"{file} is not a whole backup of Upchain")
-    if lines[0]["revision"] != head():
-        raise BadBackup(f"{file} was made at revision {lines[0]['revision']}, this version is at {head()}")
-    yield from lines[1:-1]
+
+
+def _until_the_end(source: Iterable[str], file: Path) -> Iterator[dict[str, Any]]:
+    count, promised = 0, None
+    for line in source:  # to the very end, where the file's checksum is
+        row = _line(line, file)
+        if promised is not None:
+            break
+        promised = row.get("rows")
+        if promised is None:
+            count += 1
+            yield row
+    if promised != count:
+        raise BadBackup(f"{file} is not whole: it ends after {count} rows")
+
+
+def _line(line: str, file: Path) -> dict[str, Any]:
+    try:
+        read = json.loads(line)
+    except ValueError:
+        read = None
+    if not isinstance(read, dict):
+        raise BadBackup(f"{file} is no backup of Upchain")
+    return read
+
+
+def _row(table: Table, row: dict[str, Any]) -> dict[str, Any]:
+    return {name: _revived(table.c[name], value) for name, value in row.items()}
 
 
 def _go_on_counting(connection: Connection) -> None:

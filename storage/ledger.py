@@ -95,8 +95,8 @@ class Ledger(Repository[Entry]):
 
     def entries(self) -> Iterator[Entry]:
         query = select(ledger).where(ledger.c.workspace == self.workspace).order_by(ledger.c.seq)
-        for row in self.connection.execute(query, execution_options={"yield_per": 1000}):
-            yield self.read(row)
+        with self.connection.execute(query, execution_options={"yield_per": 1000}) as rows:
+            yield from map(self.read, rows)
 
     def length(self) -> int:
         return self._end()[0]
@@ -113,6 +113,13 @@ class Ledger(Repository[Entry]):
             if entry.hash != entry.seal():
                 return Break(seq, "altered")
             before = entry.hash
-        if self._end() != (seq, before):
+        return self._last(seq, before)
+
+    def _last(self, seq: int, hash: str) -> Break | None:
+        """Whether it ends where it was ended."""
+        length, head = self._end()
+        if seq > length:
+            return Break(length + 1, "added by another hand")
+        if seq < length:
             return Break(seq + 1, "missing at the end")
-        return None
+        return None if hash == head else Break(seq, "not what was written last")

@@ -25,7 +25,7 @@ MOST_SKEW = timedelta(seconds=60)
 def backup(file: Path) -> None:
     """Write the whole database to FILE."""
     with opened() as database:
-        print(f"{save(database.engine, file)} rows in {file}")
+        print(f"{save(database.readers, file)} rows in {file}")
 
 
 def restore(file: Path) -> None:
