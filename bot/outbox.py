@@ -1,7 +1,7 @@
 """The courier: says what stands in the outbox, each letter once (PERFORMANCE "Recommended design").
 
-Claim in one transaction, with a lease; in a second, the fence, compose the card from the facts as they stand now; speak
-outside any transaction; mark in a third. Where the outcome of speaking is unknown, the message is looked for by its
+Claim with a lease and, in the same transaction, compose the cards from the facts as they stand now; speak at once,
+outside any transaction; mark in a second. Where the outcome of speaking is unknown, the message is looked for by its
 marker before it is said again. Slack has no idempotency key, so what can be promised is: never lost, and never doubled
 for longer than it takes to look.
 """
@@ -33,6 +33,7 @@ SPEAK_WITHIN = 40  # seconds after the claim in which speaking may begin; the re
 SETTLE = timedelta(seconds=12)  # after an unknown outcome: longer than the HTTP time-out, then look
 SECOND_LOOK = timedelta(minutes=10)  # after speaking twice: what was accepted late has come by then
 AT_ONCE = 16
+GATHER = 0.05  # seconds between two rounds, so that what comes together is claimed together
 log = structlog.get_logger()
 
 Compose = Callable[[Store, datetime, Letter, Reader], Card | None]
@@ -98,6 +99,8 @@ class Courier:
                 spoken = 0
             if not spoken:
                 await self._rest(pause)
+            if spoken < AT_ONCE:
+                await asyncio.sleep(GATHER)
 
     async def _rest(self, pause: float) -> None:
         with suppress(TimeoutError):
@@ -110,19 +113,26 @@ class Courier:
     async def once(self) -> int:
         """Everything that may be said now, one letter a lane; how many were taken up."""
         until = asyncio.get_running_loop().time() + SPEAK_WITHIN
-        claimed = await self.bot.transact(lambda store, now: store.outbox.claim(self.name, now, LEASE, AT_ONCE))
-        await asyncio.gather(*(self._deliver(letter, until) for letter in claimed))
+        claimed = await self.bot.transact(self._claim)
+        await asyncio.gather(*(self._deliver(letter, ready, until) for letter, ready in claimed))
         self.last_run = self.bot.clock()
         return len(claimed)
+
+    def _claim(self, store: Store, now: datetime) -> list[tuple[Letter, Ready | Exception | None]]:
+        claimed = store.outbox.claim(self.name, now, LEASE, AT_ONCE)
+        looked_at = [(letter, self._fence(store, now, letter)) for letter in claimed]
+        store.outbox.begin([each for each, ready in looked_at if each.deed == "post" and isinstance(ready, Ready)])
+        return looked_at
 
     async def drain(self) -> None:
         """Until nothing is due any more."""
         while await self.once():
             pass
 
-    async def _deliver(self, letter: Letter, until: float) -> None:
+    async def _deliver(self, letter: Letter, ready: Ready | Exception | None, until: float) -> None:
         try:
-            ready = await self.bot.transact(self._fence, letter)
+            if isinstance(ready, Exception):
+                raise ready
             if ready is not None:
                 await self._speak(letter, ready, until)
         except Locked as error:
@@ -139,10 +149,15 @@ class Courier:
             await self._later(letter, repr(error))
             log.exception("courier.letter_failed", key=letter.key)
 
-    def _fence(self, store: Store, now: datetime, letter: Letter) -> Ready | None:
-        """Last look before speaking: is it still ours, still true, and how is it said?"""
-        if not store.outbox.mark(letter, last_error=letter.last_error):
-            return None
+    def _fence(self, store: Store, now: datetime, letter: Letter) -> Ready | Exception | None:
+        """Last look before speaking: is it still true, and how is it said? A letter that cannot be told holds up no
+        other."""
+        try:
+            return store.apart(self._look, now, letter)
+        except Exception as error:
+            return error
+
+    def _look(self, store: Store, now: datetime, letter: Letter) -> Ready | None:
         hour = self._hour(store, now, letter)
         if hour > now:
             store.outbox.mark(letter, state="pending", due_at=hour)
@@ -152,8 +167,6 @@ class Courier:
             return Ready()
         if ready is None:
             store.outbox.mark(letter, state="void")
-        elif letter.deed == "post":
-            store.outbox.mark(letter, maybe=True, started_at=letter.started_at or store.outbox.clock())
         return ready
 
     def _hour(self, store: Store, now: datetime, letter: Letter) -> datetime:

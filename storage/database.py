@@ -20,7 +20,6 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import QueuePool
 
 from storage.absences import Absences
@@ -64,6 +63,10 @@ class Store:
 
     def next_number(self, kind: str) -> int:
         return next_number(self.connection, self.workspace, kind)
+
+    def apart(self, work: Callable[Concatenate[Store, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Part of a use case that may fail alone: then what it did is taken back, and the rest goes on."""
+        return _apart(self.connection, partial(work, self, *args, **kwargs))
 
 
 UseCase = Callable[Concatenate[Store, datetime, P], T]
@@ -123,18 +126,35 @@ class Writer(threading.Thread):
         self.join(timeout=LOCK_WAIT)
 
 
-def _attempt(connection: Connection, job: Job) -> tuple[Job, Any, BaseException | None]:
-    savepoint = connection.begin_nested()
+class TransactionLost(Exception):
+    """The savepoint went with its whole transaction: disk full, connection lost. No use case can go on, or catch it."""
+
+
+def _apart(connection: Connection, work: Callable[[], T]) -> T:
+    """In a savepoint: where the work fails, what it did is taken back, and nothing else. Said to the driver directly,
+    as SQLAlchemy's own way costs more than most statements."""
+    driver: Any = connection.connection.dbapi_connection
+    driver.execute("savepoint apart")
     try:
-        result = job.work(connection)
+        result = work()
     except Exception as error:
         try:
-            savepoint.rollback()
-        except SQLAlchemyError:  # the savepoint went with its whole transaction: disk full, connection lost
-            raise error from None
+            driver.execute("rollback to savepoint apart")
+            driver.execute("release savepoint apart")
+        except Exception:
+            raise TransactionLost from error
+        raise
+    driver.execute("release savepoint apart")
+    return result
+
+
+def _attempt(connection: Connection, job: Job) -> tuple[Job, Any, BaseException | None]:
+    try:
+        return job, _apart(connection, partial(job.work, connection)), None
+    except TransactionLost as lost:
+        raise (lost.__cause__ or lost) from None
+    except Exception as error:
         return job, None, error
-    savepoint.commit()
-    return job, result, None
 
 
 class Database:

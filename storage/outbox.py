@@ -9,24 +9,28 @@ import secrets
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
     Boolean,
     Column,
-    ColumnElement,
     Connection,
     Index,
     Integer,
+    Select,
     String,
     Table,
     UniqueConstraint,
+    Update,
+    bindparam,
     func,
     or_,
     select,
     text,
     update,
 )
+from sqlalchemy.sql.dml import ReturningUpdate
 
 from storage.base import Instant, Repository, adding_once, document, key, metadata, workspace
 
@@ -74,6 +78,44 @@ letters = Table(
     Index("ix_letters_subject", "workspace", "subject"),
     Index("ix_letters_ts", "workspace", "place", "ts"),
 )  # fmt: skip
+
+
+@cache
+def _may_be_said() -> Select[tuple[int]]:
+    """The first letter of every lane that is not speaking: a walk over what is due, whatever the future holds."""
+    waits, speaks = letters.alias(), letters.alias()
+    mine, rested = letters.c.workspace == bindparam("workspace"), letters.c.wait_until.is_(None)
+    beside = [(a.c.workspace == letters.c.workspace) & (a.c.lane == letters.c.lane) for a in (waits, speaks)]
+    first = select(waits.c.id).where(beside[0], waits.c.state == "pending").order_by(waits.c.due_at, waits.c.id)
+    return (
+        select(letters.c.id)
+        .where(mine, letters.c.state == "pending", letters.c.due_at <= bindparam("now"))
+        .where(letters.c.id == first.limit(1).correlate(letters).scalar_subquery())
+        .where(~select(speaks.c.id).where(beside[1], speaks.c.state == "sending").correlate(letters).exists())
+        .where(rested | (letters.c.wait_until <= bindparam("now")))
+        .order_by(letters.c.due_at, letters.c.id)
+        .limit(bindparam("most"))
+    )
+
+
+@cache
+def _take() -> ReturningUpdate[Any]:
+    chosen = letters.c.id.in_(bindparam("ids", expanding=True))
+    return update(letters).where(chosen).values(attempts=letters.c.attempts + 1).returning(letters)
+
+
+@cache
+def _begin() -> Update:
+    chosen = letters.c.id.in_(bindparam("ids", expanding=True))
+    clock = bindparam("clock", type_=Instant)
+    return update(letters).where(chosen).values(started_at=func.coalesce(letters.c.started_at, clock))
+
+
+@cache
+def _expired() -> Select[tuple[int]]:
+    over = letters.c.lease_until.is_(None) | (letters.c.lease_until < bindparam("clock"))
+    mine = letters.c.workspace == bindparam("workspace")
+    return select(letters.c.id).where(mine, letters.c.state == "sending", over)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,32 +210,23 @@ class Outbox(Repository[Letter]):
         runs out."""
         clock = self.clock()
         self._release_expired(clock)
-        mine = [letters.c.state == "pending", letters.c.due_at <= now, self._first_of_its_lane(), ~self._lane_speaks()]
-        rested = or_(letters.c.wait_until.is_(None), letters.c.wait_until <= now)
-        first = select(letters.c.id).where(*self.mine(*mine, rested)).order_by(letters.c.due_at, letters.c.id)
-        ids = self.connection.execute(first.limit(limit)).scalars().all()
+        asked = {"workspace": self.workspace, "now": now, "most": limit}
+        ids = self.connection.execute(_may_be_said(), asked).scalars().all()
         if not ids:
             return []
-        taken = update(letters).where(letters.c.id.in_(ids)).returning(letters)
-        ours = {"state": "sending", "owner": owner, "lease_until": clock + lease, "attempts": letters.c.attempts + 1}
-        claimed = map(self.read, self.connection.execute(taken.values(**ours)))
+        ours = {"ids": ids, "state": "sending", "owner": owner, "lease_until": clock + lease}
+        claimed = map(self.read, self.connection.execute(_take(), ours))
         return sorted(claimed, key=lambda letter: (letter.due_at, letter.id))
 
-    def _first_of_its_lane(self) -> ColumnElement[bool]:
-        other = letters.alias()
-        beside = (other.c.workspace == self.workspace, other.c.lane == letters.c.lane, other.c.state == "pending")
-        first = select(other.c.id).where(*beside).order_by(other.c.due_at, other.c.id).limit(1).correlate(letters)
-        return letters.c.id == first.scalar_subquery()
-
-    def _lane_speaks(self) -> ColumnElement[bool]:
-        other = letters.alias()
-        beside = (other.c.workspace == self.workspace, other.c.lane == letters.c.lane, other.c.state == "sending")
-        return select(other.c.id).where(*beside).correlate(letters).exists()
+    def begin(self, claimed: Collection[Letter]) -> None:
+        """These are about to be said: until it is known what became of them, they may have been."""
+        if claimed:
+            begun = {"ids": [letter.id for letter in claimed], "maybe": True, "clock": self.clock()}
+            self.connection.execute(_begin(), begun)
 
     def _release_expired(self, clock: datetime) -> None:
-        over = or_(letters.c.lease_until.is_(None), letters.c.lease_until < clock)
-        late = select(letters.c.id).where(*self.mine(letters.c.state == "sending", over))
-        for id in self.connection.execute(late).scalars().all():
+        asked = {"workspace": self.workspace, "clock": clock}
+        for id in self.connection.execute(_expired(), asked).scalars().all():
             self.alter({"id": id}, state="pending", owner="")
 
     def clock(self) -> datetime:
