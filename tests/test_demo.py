@@ -10,6 +10,7 @@ import json
 import os
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
@@ -31,7 +32,7 @@ ROOT = Path(__file__).parents[1]
 MEETINGS = ROOT.parent / "shared" / "data" / "meetings"
 UPCHAIN = [sys.executable, "-c", "from handlers.cli import main; main()"]
 SHANGHAI = ZoneInfo("Asia/Shanghai")
-PATIENCE = 60  # seconds
+PATIENCE = 90  # seconds
 T = TypeVar("T")
 
 
@@ -104,6 +105,11 @@ class Demo:
         out, err = ran.communicate(timeout=PATIENCE)
         assert ran.returncode == 0, err
         return out
+
+    def rests(self) -> bool:
+        """Whether the bot has nothing in hand that it would have to say again."""
+        with contextlib.closing(sqlite3.connect(self.state / "upchain.db")) as database:
+            return not database.execute("select 1 from letters where state = 'sending'").fetchall()
 
     # ---- its people
 
@@ -202,6 +208,7 @@ def test_the_bot_is_killed_in_the_middle_of_a_meeting(demo: Demo) -> None:
     thread = demo.begun("李娜", "客户经理周例会")
     demo.say("李娜", "决议：每周一复盘", "general", thread)
     until(lambda: marks(demo.seen("李娜", "general", thread)[-1]))
+    until(demo.rests)  # a letter that it dies over is taken up a minute later; test_courier tells of those
 
     killed = demo.pid("upchain")
     os.kill(killed, signal.SIGKILL)
@@ -210,7 +217,7 @@ def test_the_bot_is_killed_in_the_middle_of_a_meeting(demo: Demo) -> None:
     until(lambda: demo.pid("upchain") != killed)
 
     until(lambda: marks(demo.seen("李娜", "general", thread)[-1]) == ["dart"])
-    until(lambda: demo.find("张伟", "今天到期"))
+    until(lambda: len(demo.find("张伟", "回访客户")) == 2)
     demo.say("李娜", f"<@{demo.get('/page/state')['app']['user']}> 结束", "general", thread)
     draft = until(lambda: demo.find("李娜", "纪要草稿"))[-1]
     assert "每周一复盘" in plain(draft) and "整理名单" in plain(draft)
@@ -218,7 +225,7 @@ def test_the_bot_is_killed_in_the_middle_of_a_meeting(demo: Demo) -> None:
     published = until(lambda: demo.find("李娜", "会议纪要 M-1", "general"))
     assert len(published) == 1 and "每周一复盘" in plain(published[0]) and "整理名单" in plain(published[0])
     until(lambda: demo.find("张伟", "整理名单"))
-    assert len(demo.find("张伟", "今天到期")) == 1
+    assert len(demo.find("张伟", "回访客户")) == 2  # the task, and one reminder
     assert demo.stop() == 0
     assert demo.upchain("ledger", "verify")
 
