@@ -1,5 +1,7 @@
-"""``./run bench [NAME …] [--quick] [--json]``: a table of ratios, each against a baseline of the same run. Exit 1 where a
-demand is missed, 2 where a name is not known."""
+"""``./run bench [NAME …] [--quick] [--json]``: a table of ratios, each against a baseline of the same run.
+
+Exit 1 where a demand is missed, 2 where a name is not known.
+"""
 
 from __future__ import annotations
 

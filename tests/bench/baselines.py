@@ -1,4 +1,4 @@
-"""What the house is compared with: the least that the machine allows, and the tools that it could have been built on."""
+"""What the house is compared with: the least that the machine allows, and tools that it could have been built on."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from typing import Any
 
 from apscheduler.jobstores.sqlalchemy import SQLAlchemyJobStore
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.date import DateTrigger
 from fastapi import FastAPI, Request, Response
 from slack_bolt.adapter.fastapi.async_handler import AsyncSlackRequestHandler
 from slack_bolt.async_app import AsyncAck, AsyncApp
 from slack_bolt.authorization import AuthorizeResult
-from sqlalchemy import create_engine, event
 
 # ---- raw sqlite3 -----------------------------------------------------------------------------------------------------
 
@@ -46,10 +46,11 @@ def claim_loop(file: Path, limit: int = 100) -> int:
         while True:
             connection.execute("begin immediate")
             claimed = connection.execute(
-                "update letters set state = 'sending', attempts = attempts + 1, owner = 'b' where id in (select id from letters"
-                " where workspace = 1 and state = 'pending' and due_at <= strftime('%Y-%m-%d %H:%M:%f', 'now')"
-                " order by due_at, id limit ?) returning id", (limit,),
-            ).fetchall()  # fmt: skip
+                "update letters set state = 'sending', attempts = attempts + 1, owner = 'b' where id in"
+                " (select id from letters where workspace = 1 and state = 'pending'"
+                "  and due_at <= strftime('%Y-%m-%d %H:%M:%f', 'now') order by due_at, id limit ?) returning id",
+                (limit,),
+            ).fetchall()
             connection.executemany("update letters set state = 'sent' where id = ? and owner = 'b'", claimed)
             connection.execute("commit")
             if not claimed:
@@ -67,12 +68,10 @@ async def job() -> None:
 
 
 class Jobs:
-    """APScheduler's own SQLAlchemyJobStore on SQLite, as durable as the house, filled without its thousand commits."""
+    """APScheduler's own SQLAlchemyJobStore on SQLite as it comes, filled without its thousand commits."""
 
     def __init__(self, file: Path) -> None:
-        engine = create_engine(f"sqlite:///{file}")
-        event.listen(engine, "connect", lambda connection, _: _durable(connection))
-        self.store = SQLAlchemyJobStore(engine=engine)
+        self.store = SQLAlchemyJobStore(f"sqlite:///{file}")
         self.scheduler = AsyncIOScheduler(jobstores={"default": self.store}, timezone=UTC)
 
     def fill(self, due: int, future: int) -> None:
@@ -87,11 +86,12 @@ class Jobs:
             connection.execute(self.store.jobs_t.insert(), rows)
 
     def _row(self, id: str, when: datetime) -> dict[str, Any]:
-        made = self.scheduler.add_job(job, "date", run_date=when, id=id, misfire_grace_time=None)
-        self.scheduler._pending_jobs.clear()
-        made._modify(next_run_time=when) if False else setattr(made, "next_run_time", when)
-        state = pickle.dumps(made.__getstate__(), pickle.HIGHEST_PROTOCOL)
-        return {"id": id, "next_run_time": when.timestamp(), "job_state": state}
+        state = {
+            "version": 1, "id": id, "func": f"{__name__}:job", "trigger": DateTrigger(when), "executor": "default",
+            "args": (), "kwargs": {}, "name": "job", "misfire_grace_time": None, "coalesce": True, "max_instances": 1,
+            "next_run_time": when,
+        }  # fmt: skip
+        return {"id": id, "next_run_time": when.timestamp(), "job_state": pickle.dumps(state, pickle.HIGHEST_PROTOCOL)}
 
     async def fire(self, due: int) -> float:
         """Seconds until every due job has run."""
@@ -103,11 +103,6 @@ class Jobs:
         self.scheduler.shutdown(wait=False)
         self.store.engine.dispose()
         return time.perf_counter() - began
-
-
-def _durable(connection: Any) -> None:
-    connection.execute("pragma journal_mode=wal")
-    connection.execute("pragma synchronous=full")
 
 
 # ---- Bolt with nothing behind it -------------------------------------------------------------------------------------

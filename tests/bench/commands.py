@@ -23,7 +23,7 @@ from bot.rules.tasks import Order
 from storage.database import Database, Store
 from storage.tasks import Task
 from tests.bench import baselines, ground
-from tests.bench.measure import Demand, Rounds, Size, bench, ms, p50
+from tests.bench.measure import Demand, Rounds, Size, bench, ms, p50, ratios
 
 keys = itertools.count(1)
 CROWD = 64
@@ -57,7 +57,7 @@ async def _floor(size: Size) -> dict[str, Rounds]:
     ):
         pairs = [[await _beside(database, connection) for _ in range(size.of(60, 250))] for _ in range(size.rounds)]
     ours, theirs = ([p50([pair[side] for pair in pairs_]) for pairs_ in pairs] for side in (0, 1))
-    return {"cmd_floor": Rounds([a / b for a, b in zip(ours, theirs, strict=True)], f"{ms(p50(ours))} / {ms(p50(theirs))}")}
+    return {"cmd_floor": Rounds(ratios(ours, theirs), f"{ms(p50(ours))} / {ms(p50(theirs))}")}
 
 
 async def _beside(database: Database, connection: Any) -> tuple[float, float]:
@@ -188,8 +188,9 @@ async def _doors(size: Size) -> dict[str, Rounds]:
         ):
             pairs = []
             for _ in range(size.rounds + 1):
-                a, _ = await through_ours.call(count, 1, *HELP)
-                b, _ = await through_theirs.call(count, 1, *HELP)
+                a, refused = await through_ours.call(count, 1, *HELP)
+                b, refused_ = await through_theirs.call(count, 1, *HELP)
+                assert not refused + refused_, (refused + refused_)[0]
                 pairs.append((p50(a), p50(b)))
-    ratios = [a / b for a, b in pairs[1:]]  # the first round warms up
-    return {"door_floor": Rounds(ratios, f"{ms(p50([a for a, _ in pairs]))} / {ms(p50([b for _, b in pairs]))}")}
+    ours_, theirs_ = ([pair[side] for pair in pairs[1:]] for side in (0, 1))  # the first round warms up
+    return {"door_floor": Rounds(ratios(ours_, theirs_), f"{ms(p50(ours_))} / {ms(p50(theirs_))}")}

@@ -24,7 +24,7 @@ from bot.chat import MsgRef, Place, Profile
 from bot.clock import Clock, system_clock
 from bot.config import Settings
 from handlers.app import House
-from handlers.http import make_api
+from handlers.http import make_api, settle
 from handlers.slack.speak import SlackChat
 from storage.database import Database
 from storage.migrate import migrate
@@ -38,8 +38,9 @@ PROFILES = [Profile(id, f"Person {id}", "member", "Asia/Shanghai", "en") for id 
 class NoopChat(SlackChat):
     """Everybody is here and every word arrives at once: what is measured is the house alone."""
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Clock) -> None:
         super().__init__("xoxb-bench", "http://127.0.0.1:9/api/")
+        self.clock = clock
         self.bot_user, self.bot_id, self.team, self.team_name = "UBOT", "BBOT", TEAM, "Bench"
         self.numbers = itertools.count(1)
         self.said: list[tuple[Place, datetime]] = []
@@ -53,7 +54,7 @@ class NoopChat(SlackChat):
     async def post(
         self, place: Place, card: Card, marker: str, thread: str | None = None, broadcast: bool = False
     ) -> MsgRef:
-        self.said.append((place, system_clock()))
+        self.said.append((place, self.clock()))
         return MsgRef(place, f"{next(self.numbers)}.000000")
 
     async def find(self, place: Place, marker: str, since: datetime, thread: str | None = None) -> Sequence[MsgRef]:
@@ -77,14 +78,15 @@ def house_on(file: Path, clock: Clock = system_clock) -> House:
         upchain_language="en",
     )
     house = House(settings, clock)
-    house.chat = house.bot.chat = NoopChat()
+    house.chat = house.bot.chat = NoopChat(clock)
     return house
 
 
 @contextlib.asynccontextmanager
-async def running(file: Path, beat: bool = True) -> AsyncIterator[House]:
-    house = house_on(file)
-    await house.start(beat)
+async def running(file: Path, clock: Clock = system_clock) -> AsyncIterator[House]:
+    """With courier and sweeps at work, as ``upchain serve`` has it."""
+    house = house_on(file, clock)
+    await house.start()
     try:
         yield house
     finally:
@@ -93,8 +95,9 @@ async def running(file: Path, beat: bool = True) -> AsyncIterator[House]:
 
 @contextlib.asynccontextmanager
 async def house_door(file: Path) -> AsyncIterator[str]:
-    """The whole house behind its HTTP door, courier and sweeps at work; the door's ``host:port``."""
+    """The whole house behind its HTTP door; the door's ``host:port``."""
     async with running(file) as house, listening(make_api(house)) as host:
+        settle()
         yield host
 
 
@@ -172,9 +175,9 @@ def letters(file: Path, count: int, due: str, kind: str) -> Path:
     return fill(
         file,
         f"""insert into letters
-        (workspace, key, deed, card, subject, args, person, place, thread, broadcast, due_at, state, attempts, maybe,
-         marker, owner, ts, last_error)
-        select 1, '{kind}:' || i, 'post', '{kind}', 'T-' || i, '{{}}', 'U' || i, '', '', 0,
+        (workspace, key, deed, card, subject, args, person, place, lane, thread, broadcast, due_at, state, attempts,
+         maybe, marker, owner, ts, last_error)
+        select 1, '{kind}:' || i, 'post', '{kind}', 'T-' || i, '{{}}', 'U' || i, '', 'U' || i, '', 0,
          strftime('%Y-%m-%d %H:%M:%f000', 'now', '{due}'), 'pending', 0, 0, 'm' || i, '', '', '' from n""",
         count,
     )

@@ -102,6 +102,10 @@ book = Book()
 bench = book.bench
 
 
+def ratios(ours: Sequence[float], theirs: Sequence[float]) -> list[float]:
+    return [a / b for a, b in zip(ours, theirs, strict=True)]
+
+
 def p50(seconds: Sequence[float]) -> float:
     return statistics.median(seconds)
 
