@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from bot.cards.kit import (
+    MENTION_CLOSE,
+    MENTION_OPEN,
     Actions,
     Block,
     Button,
@@ -29,6 +32,7 @@ from storage.minutes import Meeting
 from storage.tasks import Task
 
 KEPT_AS = ("decision", "action", "info", "question", "risk")
+MENTIONED = re.compile(f"{MENTION_OPEN}[^{MENTION_CLOSE}]*{MENTION_CLOSE}")
 UNDER_TOPICS = ("info", "question", "risk", "link", "idea", "help", "motion", "rejected", "inconclusive")
 
 
@@ -53,11 +57,9 @@ def opened(meeting: Meeting, reader: Reader) -> Card:
     heading = f"{meeting.ref}  {topic(meeting, reader)}"
     facts = [
         (reader("minutes-chair"), mention(meeting.chair)),
-        (reader("minutes-started"), reader.when(meeting.started_at)),
+        (reader("minutes-time"), _time(meeting, reader)),
     ]
     if meeting.state != "open":
-        if meeting.ended_at:
-            facts.append((reader("minutes-ended-at"), reader.when(meeting.ended_at)))
         return Card(heading, [Facts(facts), Text(reader(f"minutes-state-{meeting.state}"), quiet=True)])
     end = Button("minutes.end", reader("minutes-end"), _args(meeting))
     return Card(heading, [Facts(facts), Text(reader("minutes-how")), Actions([end])])
@@ -108,8 +110,8 @@ def shown(record: Record, reader: Reader) -> Card:
 def form(record: Record, reader: Reader) -> list[Block]:
     minutes = record.minutes
     body: list[Block] = [Facts(_facts(record, reader))]
-    for section in minutes.sections:
-        body += _section(section, reader)
+    sections = [block for section in minutes.sections for block in _section(section, reader)]
+    body += [Rule(), *sections] if sections else []
     body += [
         Rule(),
         Text(_numbered(reader("minutes-decisions"), [_decision(item) for item in minutes.decisions], reader)),
@@ -121,15 +123,17 @@ def form(record: Record, reader: Reader) -> list[Block]:
 
 def _facts(record: Record, reader: Reader) -> list[tuple[str, str]]:
     meeting, minutes = record.meeting, record.minutes
-    time = reader.when(meeting.started_at)
-    if meeting.ended_at:
-        time += f" – {reader.hour(meeting.ended_at)}"
     return [
-        (reader("minutes-time"), time),
+        (reader("minutes-time"), _time(meeting, reader)),
         (reader("minutes-place"), minutes.place or reader("minutes-in-channel")),
         (reader("minutes-chair"), reader.names([person(chair) for chair in minutes.chairs])),
         (reader("minutes-attendees"), reader.names([person(who) for who in minutes.attendees])),
     ]
+
+
+def _time(meeting: Meeting, reader: Reader) -> str:
+    """From when to when."""
+    return " – ".join(reader.times([meeting.started_at, *([meeting.ended_at] if meeting.ended_at else [])]))
 
 
 def person(written: str) -> str:
@@ -139,18 +143,14 @@ def person(written: str) -> str:
 
 def _section(section: Section, reader: Reader) -> list[Block]:
     """A topic with what was noted under it; who said how much is in the thread."""
-    noted = [
-        f"• {reader(f'minutes-kind-{item.kind}')} {item.text}" for item in section.items if item.kind in UNDER_TOPICS
-    ]
-    count = len(section.discussion)
-    spoken = reader("minutes-discussion", lines=count, people=len({said.by for said in section.discussion}))
+    kept = [item for item in section.items if item.kind in UNDER_TOPICS]
+    noted = [f"• {reader(f'minutes-kind-{item.kind}', text=item.text)}" for item in kept]
+    count, people = len(section.discussion), len({said.by for said in section.discussion})
+    spoken = [reader("minutes-discussion", lines=count, people=people)] if count else []
     if section.topic is None and not noted:
-        return [Text(spoken, quiet=True)] if count else []
-    heading = (
-        strong(reader("minutes-topic", topic=section.topic.text)) if section.topic else strong(reader("minutes-noted"))
-    )
-    parts: list[Block] = [Rule(), Text("\n".join([heading, *noted]))]
-    return [*parts, Text(spoken, quiet=True)] if count else parts
+        return [Text(spoken[0], quiet=True)] if spoken else []
+    heading = reader("minutes-topic", topic=section.topic.text) if section.topic else reader("minutes-noted")
+    return [Text("\n".join([strong(heading), *noted, *spoken]))]
 
 
 def _numbered(heading: str, entries: Sequence[str], reader: Reader) -> str:
@@ -163,11 +163,14 @@ def _decision(item: Item) -> str:
 
 
 def _action(item: Item, tasks: Sequence[Task], reader: Reader) -> str:
-    """What, who, by when, and the task that came of it."""
-    owners = reader.names([owner(each) for each in item.owners]) or f"⚠️ {reader('minutes-no-owner')}"
-    due = reader.due_of(item.deadline) or f"⚠️ {reader('minutes-no-due')}"
+    """What, as it was said; who, where that is not all said already; by when; and the task that came of it."""
+    named = {mention(each.person) for each in item.owners if each.person}
+    spoken = named and named == set(MENTIONED.findall(item.text)) and len(named) == len(item.owners)
+    owners = "" if spoken else reader.names([owner(each) for each in item.owners]) or reader("minutes-no-owner")
+    due = reader.due_of(item.deadline) or reader("minutes-no-due")
+    warn = "" if item.owners and item.due else "⚠️ "
     refs = reader.names([_task(task, reader) for task in tasks if task.text and task.text in item.text])
-    return f"{item.text}\n      {owners} · {due}" + (f" · {refs}" if refs else "")
+    return f"{item.text}\n\u2003{warn}{' · '.join(part for part in (owners, due, refs) if part)}"
 
 
 def owner(each: Owner) -> str:
@@ -189,7 +192,7 @@ def _candidates(minutes: Minutes, reader: Reader) -> list[Block]:
 def _follow_up(record: Record, reader: Reader) -> str:
     unowned = sum(1 for item in record.minutes.actions if not any(each.person for each in item.owners))
     said = reader("minutes-follow-up", tasks=len(record.tasks))
-    return f"{said} {reader('minutes-follow-up-unowned', count=unowned)}" if unowned else said
+    return f"{said}\n{reader('minutes-follow-up-unowned', count=unowned)}" if unowned else said
 
 
 # ---- lists and forms -------------------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import cache
@@ -78,6 +79,12 @@ class Reader:
         if isinstance(value, date):
             return dates.say(datetime.combine(value, time()), True, self.language)
         return self.names([str(v) for v in value]) if isinstance(value, (list, tuple)) else value
+
+    def times(self, moments: Sequence[datetime]) -> list[str]:
+        """Moments one after the other: the hour alone where the day has just been said."""
+        days = [moment.astimezone(self.zone).date() for moment in moments]
+        again = [before == day for before, day in zip([None, *days], days, strict=False)]
+        return [self.hour(at) if same else self.when(at) for at, same in zip(moments, again, strict=True)]
 
     def hour(self, moment: datetime) -> str:
         return f"{moment.astimezone(self.zone):%H:%M}"

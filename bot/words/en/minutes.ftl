@@ -1,7 +1,5 @@
 minutes-untitled = Meeting
 minutes-chair = Chair
-minutes-started = Started
-minutes-ended-at = Ended
 minutes-end = End the meeting
 minutes-how = Talk in this thread. Lines that begin with `action:`, `decision:`, `topic:`, `info:`, `question:` or `risk:` are kept in the minutes. `@upchain end` closes the meeting.
 minutes-state-open = under way
@@ -27,7 +25,7 @@ minutes-discussion = { $lines ->
     } by { $people ->
         [one] one person
        *[other] { $people } people
-    }, in the thread
+    }
 minutes-decisions = Decisions
 minutes-actions = Action items
 minutes-none = None.
@@ -43,15 +41,15 @@ minutes-follow-up-unowned = { $count ->
         [one] One action has no known owner and is not followed.
        *[other] { $count } actions have no known owner and are not followed.
     }
-minutes-kind-info = ℹ️
-minutes-kind-question = ❓
-minutes-kind-risk = ⚠️ Risk:
-minutes-kind-link = 🔗
-minutes-kind-idea = 💡
-minutes-kind-help = ✋ Help:
-minutes-kind-motion = Motion:
-minutes-kind-rejected = Rejected:
-minutes-kind-inconclusive = Undecided:
+minutes-kind-info = ℹ️ { $text }
+minutes-kind-question = ❓ { $text }
+minutes-kind-risk = ⚠️ Risk: { $text }
+minutes-kind-link = 🔗 { $text }
+minutes-kind-idea = 💡 { $text }
+minutes-kind-help = ✋ Help: { $text }
+minutes-kind-motion = Motion: { $text }
+minutes-kind-rejected = Rejected: { $text }
+minutes-kind-inconclusive = Undecided: { $text }
 minutes-list = Meetings
 minutes-list-empty = No meetings here yet. `/minutes start Weekly meeting`
 minutes-open = Open items of this channel's meetings

@@ -20,4 +20,4 @@ refused-not-assignable = { $name } 是访客或已离开，不能分派给他。
 refused-too-long = 太长了，最多 { $most } 个字。请把细节写进文档并附上链接。
 refused-required = 请填写此项。
 refused-malformed = 这条命令不完整。例如：`{ $example }`
-refused-elsewhere = 请在会议的消息串里使用，或在正在开会的频道里使用。
+refused-elsewhere = 请在会议的消息列里使用，或在正在开会的频道里使用。
