@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from bot import absences
 from bot.chat import Profile
 from bot.rules import org as rules
 from bot.rules.org import Change, Org, Seat, Unit
@@ -57,14 +59,31 @@ def load(store: Store, now: datetime, org: Org) -> list[Change]:
     return changes
 
 
-def chain_above(store: Store, person: str) -> list[Seat]:
-    """The heads above somebody, the nearest first; whoever has left, or is a guest, holds no seat."""
+def chain_above(store: Store, person: str, now: datetime | None = None) -> list[Seat]:
+    """The heads above somebody, the nearest first; whoever has left, or is a guest, holds no seat.
+
+    As of ``now``, a head on leave is stood in for by whom they named, or by a deputy of the unit; where neither is
+    there, the seat waits for its head.
+    """
     org = organisation(store)
     known = store.people.these(seat.person for seat in org.seats)
     absent = frozenset(
         seat.person for seat in org.seats if seat.person not in known or known[seat.person].standing != "member"
     )
-    return rules.chain_above(org, person, absent)
+    chain = rules.chain_above(org, person, absent)
+    return chain if now is None else _stood_in_for(store, org, chain, absent, now)
+
+
+def _stood_in_for(store: Store, org: Org, chain: Sequence[Seat], gone: frozenset[str], now: datetime) -> list[Seat]:
+    away = absences.current(store, [seat.person for seat in chain], now)
+    deputies = {seat.unit: rules.heads_of(org, seat.unit, gone | away.keys()) for seat in chain if seat.person in away}
+    named = {id: each.stand_in for id, each in away.items() if each.stand_in not in gone}
+    return [
+        replace(seat, person=named[seat.person], role="deputy")
+        if named.get(seat.person)
+        else next(iter(deputies.get(seat.unit, ())), seat)
+        for seat in chain
+    ]
 
 
 def units_of(store: Store, person: str) -> list[str]:

@@ -84,7 +84,7 @@ class Reminders:
         """For tasks that are overdue, the owner's head, where the head minds."""
         minding = store.preferences.minding_their_team()
         late = [task for task in due if minding and task.due_at and task.due_at < now]
-        found = {task.number: org.chain_above(store, task.owners[0])[:1] for task in late}
+        found = {task.number: org.chain_above(store, task.owners[0], now)[:1] for task in late}
         return {number: [seat.person for seat in seats if seat.person in minding] for number, seats in found.items()}
 
     def look_ahead(self, store: Store, now: datetime) -> int:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.rules.rhythm import Rhythm
+from bot.errors import Refusal
+from bot.rules.rhythm import EARLIEST, LATEST, Rhythm
 from bot.rules.worktime import Calendar
 from storage.absences import Absence
 from storage.database import Store
@@ -43,6 +46,18 @@ def of_one(store: Store, calendar: Calendar, person: str, now: datetime) -> Rhyt
 def wakes(store: Store, calendar: Calendar, person: str, now: datetime) -> datetime:
     """When what the clock has to say may reach somebody: now, or on their next working morning."""
     return of_one(store, calendar, person, now).wakes(now)
+
+
+def choose(store: Store, now: datetime, person: str, values: Mapping[str, Any]) -> Preference:
+    """How somebody wishes to be reminded from now on, by the names of a preference. Refuses a digest at night."""
+    digest_at = values.get("digest_at")
+    if digest_at and not EARLIEST <= time.fromisoformat(digest_at) <= LATEST:
+        raise Refusal("digest-hour", field="digest_at", earliest=f"{EARLIEST:%H:%M}", latest=f"{LATEST:%H:%M}")
+    chosen = replace(store.preferences.of([person])[person], **values)
+    store.preferences.keep(chosen)
+    store.ledger.write(now, person, "me.reminders", person, **values)
+    store.tasks.look_again([person], now)
+    return chosen
 
 
 def _absences(store: Store, people: Collection[str], since: date) -> list[Absence]:

@@ -151,7 +151,7 @@ def undo(store: Store, now: datetime, actor: str, number: int | None) -> Task:
 def editable(store: Store, actor: str, number: int, only_asker: bool = False) -> Task:
     """The open task, in the hands of one who may change it."""
     task = seen(store, actor, number)
-    check_hand(task, actor, only_asker)
+    check_hand(task, actor, only_asker, stands_in(store, actor, task))
     check_open(task)
     return task
 
@@ -202,9 +202,16 @@ def _tell(
 def seen(store: Store, viewer: str, number: int) -> Task:
     """The task, if this person may see it; otherwise the same refusal as where there is none."""
     task = store.tasks.get(number)
-    if task is None or not may_see(task, viewer, _overseen(store, viewer, task.owners)):
+    if task is None or not (
+        may_see(task, viewer, _overseen(store, viewer, task.owners)) or stands_in(store, viewer, task)
+    ):
         raise Refusal("not-found", ref=f"T-{number}")
     return task
+
+
+def stands_in(store: Store, person: str, task: Task) -> bool:
+    """Whoever was reminded of a task in the stead of an owner who is away may see it, and act on it."""
+    return bool(store.recalls.stood_in(task.ref, person) & set(task.owners))
 
 
 def _overseen(store: Store, viewer: str, people: Sequence[str]) -> bool:

@@ -9,7 +9,7 @@ import structlog
 from slack_bolt.adapter.fastapi.async_handler import AsyncSlackRequestHandler
 from slack_bolt.async_app import AsyncApp
 
-from bot import feedback, minutes, org, tasks
+from bot import absences, feedback, minutes, org, tasks
 from bot.bot import Bot
 from bot.chat import NotNow, Refused, Unknown
 from bot.clock import Clock, system_clock
@@ -35,7 +35,8 @@ COLUMNS = (task_handlers.column, minutes_handlers.column, feedback_handlers.colu
 
 
 def letter_kinds(calendar: Calendar) -> dict[str, LetterKind]:
-    return {**tasks.LETTERS, **feedback.LETTERS, **minutes.letters(calendar), **reminders(calendar).letters()}
+    plain = {**tasks.LETTERS, **feedback.LETTERS, **absences.LETTERS}
+    return {**plain, **minutes.letters(calendar), **reminders(calendar).letters()}
 
 
 def reminders(calendar: Calendar) -> Reminders:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from bot.bot import Bot
 from bot.cards.kit import mention
@@ -28,3 +28,13 @@ def find(name: str, known: list[Person]) -> str:
     if len(close) > 1:
         raise Refusal("ambiguous-person", field="owners", name=name, people=[mention(p.id) for p in close])
     return close[0].id
+
+
+async def assignable(bot: Bot, ids: Sequence[str], field: str = "owners") -> dict[str, Person]:
+    """The people meant, all of them colleagues who are here."""
+    people = await bot.people(ids)
+    for id in ids:
+        if id not in people or people[id].standing != "member":
+            name = people[id].name if id in people else id
+            raise Refusal("not-assignable", field=field, name=name)
+    return people

@@ -9,9 +9,10 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot import tasks
+from bot import absences, tasks
 from bot.bot import Asker, Bot
 from bot.cards import tasks as cards
+from bot.cards.absences import note
 from bot.cards.kit import Block, Card, Form, Text, mention
 from bot.chat import Answer, Filled, Picked, Pressed, Ran
 from bot.errors import Refusal
@@ -19,10 +20,9 @@ from bot.rhythms import of_one
 from bot.rules import dates, recall
 from bot.rules.dates import Reading
 from bot.rules.tasks import MENTION, NAMED, Order, picked, read_order
-from handlers.people import finder
+from handlers.people import assignable, finder
 from handlers.router import Column, number
 from handlers.wording import ask_words
-from storage.org import Person
 from storage.tasks import Task
 
 column = Column(("task", "任务", "任務"), letter="T")
@@ -60,7 +60,7 @@ async def _order(ran: Ran | Filled, bot: Bot, asker: Asker, read: Order) -> Answ
     if read.reading.ask and read.reading.due is None:
         return _ask_due(asker, read, bot)
     made = await bot.deed(ran.turn, tasks.assign, asker.id, read, ran.turn.place or "")
-    question = due_question(read.reading, made[0], asker)
+    question = [*due_question(read.reading, made[0], asker), *await away_notes(made, bot, asker)]
     if len(made) > 1:
         return cards.several(made, asker.reader, question)
     return cards.ordered(made[0], asker.reader, asker.id, owners[made[0].owners[0]].zone, question)
@@ -68,16 +68,6 @@ async def _order(ran: Ran | Filled, bot: Bot, asker: Asker, read: Order) -> Answ
 
 def read_due(text: str, bot: Bot, asker: Asker) -> Reading:
     return dates.read(text, bot.clock(), asker.reader.zone, asker.calendar)
-
-
-async def assignable(bot: Bot, ids: Sequence[str]) -> dict[str, Person]:
-    """The people meant, all of them colleagues who are here."""
-    people = await bot.people(ids)
-    for id in ids:
-        if id not in people or people[id].standing != "member":
-            name = people[id].name if id in people else id
-            raise Refusal("not-assignable", field="owners", name=name)
-    return people
 
 
 def _ask_due(asker: Asker, read: Order, bot: Bot) -> Card:
@@ -95,6 +85,12 @@ def _ask_due(asker: Asker, read: Order, bot: Bot) -> Card:
 def due_words(reading: Reading, asker: Asker) -> str:
     """Why a deadline is asked about, in words."""
     return ask_words(reading, asker.reader, asker.calendar)
+
+
+async def away_notes(made: Sequence[Task], bot: Bot, asker: Asker) -> list[Block]:
+    """Who of those asked is away, and who is reminded instead."""
+    away = await bot.read(lambda store: [each for t in made for each in absences.of_owners(store, t, bot.clock())])
+    return [note(each.absence, each.stand_in, asker.reader) for each in away if each.absence.person != asker.id]
 
 
 def due_question(reading: Reading, task: Task, asker: Asker) -> list[Block]:
@@ -175,7 +171,8 @@ async def give(ran: Ran, bot: Bot, asker: Asker) -> Answer:
         raise Refusal("malformed", example_key="example-task-give")
     await assignable(bot, owners)
     task = await bot.deed(ran.turn, tasks.give, asker.id, which, owners)
-    return _short(asker, "task-given", task, undo=True, people=cards.people(task.owners, asker.reader))
+    answer = _short(asker, "task-given", task, undo=True, people=cards.people(task.owners, asker.reader))
+    return replace(answer, body=[*answer.body, *await away_notes([task], bot, asker)])
 
 
 @column.word("snooze", "稍后", "稍後", fits=T + ".*")

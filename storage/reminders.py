@@ -97,6 +97,11 @@ class Recalls(Repository[Recall]):
     def of(self, subject: str) -> list[Recall]:
         return self.all(recalls.c.subject == subject, order=[recalls.c.at, recalls.c.person])
 
+    def stood_in(self, subject: str, person: str) -> set[str]:
+        """In whose stead somebody was reminded of it."""
+        mine = self.mine(recalls.c.subject == subject, recalls.c.person == person, recalls.c.behalf != "")
+        return set(self.connection.execute(select(recalls.c.behalf).where(*mine)).scalars())
+
     def standing(self, subject: str) -> list[Letter]:
         """The messages in which somebody was reminded of it, said or being said."""
         mine = self.mine(recalls.c.subject == subject, recalls.c.letter != "")

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
 
 from bot.cards import tasks as task_cards
+from bot.cards.absences import span, with_deputy
 from bot.cards.kit import (
     Actions,
     Block,
@@ -22,8 +25,10 @@ from bot.cards.kit import (
     strong,
 )
 from bot.rules.org import Seat
+from bot.rules.rhythm import NIGHTFALL, Rhythm
 from bot.words import Reader
-from storage.org import Person
+from storage.absences import Absence
+from storage.reminders import Preference
 from storage.tasks import Task
 
 LANGUAGES = ("en", "zh-Hans", "zh-Hant")
@@ -51,23 +56,85 @@ def chain(who: str, units: Sequence[str], seats: Sequence[Seat], reader: Reader)
     return Card(heading, [*body, Text("\n".join(rows))])
 
 
-def me(person: Person, reader: Reader) -> Card:
+@dataclass(frozen=True, slots=True)
+class Mine:
+    """All that a person's settings show. ``heads``: they head a unit; ``morning`` is their next working one."""
+
+    rhythm: Rhythm
+    chosen: Preference
+    heads: bool
+    morning: datetime
+    away: Sequence[Absence]
+    standing_in: Sequence[Absence]
+
+
+def me(mine: Mine, reader: Reader) -> Card:
+    """What is set, and in words what is sent, when, and why."""
+    chosen = mine.chosen
     facts = [
         (reader("me-language"), reader(f"language-{reader.language}")),
         (reader("me-zone"), reader("me-zone-from-slack", zone=str(reader.zone))),
+        (reader("me-digest"), f"{mine.rhythm.digest_at:%H:%M}"),
+        (reader("me-before"), reader("yes" if chosen.before else "no")),
     ]
-    body: list[Block] = [Facts(facts), Text(reader("me-what-is-sent")), Actions([_edit(reader)])]
+    if mine.heads:
+        facts.append((reader("me-weekly"), reader("yes" if chosen.weekly else "no")))
+        facts.append((reader("me-team"), reader("yes" if chosen.team else "no")))
+    facts.append((reader("me-away"), _away(mine.away, reader)))
+    if mine.standing_in:
+        others = [f"{mention(each.person)} ({span(each, reader)})" for each in mine.standing_in]
+        facts.append((reader("me-standing-in"), reader.names(others)))
+    away = Button("away.set", reader("button-away"), opens_form=True)
+    body: list[Block] = [Facts(facts), Rule(), what_is_sent(mine, reader), Actions([_edit(reader), away])]
     return Card(reader("me-title"), body)
+
+
+def _away(planned: Sequence[Absence], reader: Reader) -> str:
+    return "\n".join(with_deputy(each, reader) for each in planned) or reader("me-away-none")
+
+
+def what_is_sent(mine: Mine, reader: Reader) -> Rows:
+    """In words: a row for each kind of message, with its hour and its reason."""
+    digest, head = f"{mine.rhythm.digest_at:%H:%M}", mine.heads
+    sent = {
+        "acts": True,
+        "digest": True,
+        "before": mine.chosen.before,
+        "hour": True,
+        "overdue": True,
+        "weekly": head and mine.chosen.weekly,
+        "team": head and mine.chosen.team,
+        "never": True,
+    }
+    facts = {"hour": digest, "night": f"{NIGHTFALL:%H:%M}", "next": reader.when(mine.morning)}
+    return Rows(
+        [
+            Row(strong(reader(f"me-when-{kind}", **facts)), reader(f"me-sent-{kind}", **facts))
+            for kind, said in sent.items()
+            if said
+        ]
+    )
 
 
 def _edit(reader: Reader) -> Button:
     return Button("me.edit", reader("button-edit"), opens_form=True)
 
 
-def me_form(person: Person, reader: Reader) -> Form:
-    choices = [Choice(language, reader(f"language-{language}")) for language in LANGUAGES]
-    language = Field("language", reader("me-language"), "choice", choices=choices, value=reader.language)
-    return Form("me.edit", reader("me-title"), [language], reader("button-save"), reader("button-cancel"))
+def me_form(mine: Mine, reader: Reader) -> Form:
+    languages = [Choice(language, reader(f"language-{language}")) for language in LANGUAGES]
+    fields = [
+        Field("language", reader("me-language"), "choice", choices=languages, value=reader.language),
+        Field("digest_at", reader("me-digest"), "time", value=f"{mine.rhythm.digest_at:%H:%M}"),
+        _switch("before", mine.chosen.before, reader),
+    ]
+    if mine.heads:
+        fields += [_switch("weekly", mine.chosen.weekly, reader), _switch("team", mine.chosen.team, reader)]
+    return Form("me.edit", reader("me-title"), fields, reader("button-save"), reader("button-cancel"))
+
+
+def _switch(name: str, on: bool, reader: Reader) -> Field:
+    choices = [Choice(word, reader(word)) for word in ("yes", "no")]
+    return Field(name, reader(f"me-{name}"), "choice", choices=choices, value="yes" if on else "no")
 
 
 def home(tasks: Sequence[Task], reader: Reader, viewer: str) -> Card:

@@ -17,7 +17,7 @@ before the deadline and the owners were last set: what is asked for this morning
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Literal
@@ -25,6 +25,7 @@ from zoneinfo import ZoneInfo
 
 from bot.rules.rhythm import Rhythm, deputies, stand_in
 from bot.rules.worktime import DAY, end_of_day, local
+from storage.absences import Absence
 from storage.tasks import Task
 
 Kind = Literal["before", "due", "hour", "overdue", "again", "asked", "head", "snoozed", "waiting", "week"]
@@ -84,8 +85,12 @@ def _shared(task: Task, owner: Rhythm, rhythms: Rhythms) -> Iterator[Rung]:
             yield from (
                 replace(rung, behalf=owner.person)
                 for rung in mine
-                if stand_in(owner.person, rung.at, rhythms) == deputy
+                if stand_in(owner.person, _leave_at(rung.at, rhythms)) == deputy
             )
+
+
+def _leave_at(moment: datetime, rhythms: Rhythms) -> Callable[[str], Absence | None]:
+    return lambda id: rhythms[id].leave(rhythms[id].day(moment)) if id in rhythms else None
 
 
 def _own(task: Task, who: Rhythm) -> list[Rung]:

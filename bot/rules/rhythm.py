@@ -6,7 +6,7 @@ its own quiet hours for that. What the clock does (reminders, digests, clocks th
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -86,21 +86,18 @@ class Rhythm:
         return None
 
 
-def stand_in(person: str, moment: datetime, rhythms: Mapping[str, Rhythm]) -> str:
-    """Who is reminded in somebody's stead at a moment: their deputy, or where that one is away too, theirs in turn.
+def stand_in(person: str, leave: Callable[[str], Absence | None]) -> str:
+    """Who is asked in somebody's stead: their deputy, or where that one is away too, theirs in turn.
 
     Nobody ("") for who is there, has named nobody, or where all are away or stand in for one another.
     """
     asked: list[str] = []
-    while rhythm := rhythms.get(person):
-        away = rhythm.leave(rhythm.day(moment))
-        if away is None:
-            return person if asked else ""
+    while away := leave(person):
         asked.append(person)
         person = away.deputy
         if person in asked:
             return ""
-    return ""
+    return person if asked else ""
 
 
 def deputies(person: str, rhythms: Mapping[str, Rhythm]) -> Collection[str]:

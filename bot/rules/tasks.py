@@ -77,10 +77,10 @@ def may_see(task: Task, viewer: str, overseen: bool) -> bool:
     return overseen or viewer in (task.asker, *task.owners)
 
 
-def check_hand(task: Task, actor: str, only_asker: bool = False) -> None:
-    """Owners and the asker may change a task; some things only the asker."""
+def check_hand(task: Task, actor: str, only_asker: bool = False, stands_in: bool = False) -> None:
+    """Owners, whoever ``stands_in`` for one, and the asker may change a task; some things only the asker."""
     hands = (task.asker,) if only_asker else (task.asker, *task.owners)
-    if actor not in hands:
+    if actor not in hands and (only_asker or not stands_in):
         raise Refusal("not-found", ref=task.ref)
 
 
