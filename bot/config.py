@@ -6,11 +6,14 @@ import os
 import re
 from collections.abc import Iterator, Mapping
 from datetime import time
+from io import StringIO
 from pathlib import Path
 from typing import Annotated, Any, Literal, cast
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
 from dotenv import dotenv_values
+from dotenv.parser import parse_stream
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from bot.rules.worktime import Calendar
@@ -49,6 +52,10 @@ def _address(value: str) -> str:
 def _database(value: str) -> str:
     if not re.match(r"(sqlite:///|postgres(ql)?(\+psycopg)?://)", value):
         raise ValueError("must begin with sqlite:/// or postgresql://")
+    try:
+        _ = urlsplit(value).port
+    except ValueError:
+        raise ValueError("is no whole address, such as postgresql://user:password@host:5432/name") from None
     return re.sub(r"^postgres://", "postgresql://", value)
 
 
@@ -68,6 +75,13 @@ def _region(value: str) -> str:
     return value.upper()
 
 
+def _keys(value: str) -> str:
+    for key in value.replace(",", " ").split():
+        if not re.fullmatch(r"[A-Za-z0-9_-]{43}=", key):
+            raise ValueError("must be keys as `upchain keys new` prints them, newest first, separated by commas")
+    return value
+
+
 class Settings(BaseModel):
     """Every setting there is, with its default (CONTRACT "Settings")."""
 
@@ -84,7 +98,7 @@ class Settings(BaseModel):
     upchain_calendar: Annotated[str, AfterValidator(_region)] = "CN"
     upchain_workday: Annotated[str, AfterValidator(_workday)] = "09:00-18:00"
     upchain_language: Language = "zh-Hans"
-    upchain_keys: str = ""
+    upchain_keys: Annotated[str, AfterValidator(_keys)] = ""
     upchain_log: Literal["json", "text"] = "text"
 
     @model_validator(mode="after")
@@ -92,6 +106,11 @@ class Settings(BaseModel):
         if self.slack_bot_token and not (self.slack_signing_secret or self.slack_app_token):
             raise ValueError("SLACK_BOT_TOKEN also needs SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP)")
         return self
+
+    @property
+    def keys(self) -> list[str]:
+        """What restricted minutes are sealed with, newest first."""
+        return self.upchain_keys.replace(",", " ").split()
 
     @property
     def zone(self) -> ZoneInfo:
@@ -117,7 +136,7 @@ class Settings(BaseModel):
 
 def read_settings(environment: Mapping[str, str] = os.environ, dotenv: Path = Path(".env")) -> Settings:
     """The environment wins over ``.env``; empty means not set."""
-    filed = {name: value for name, value in dotenv_values(dotenv).items() if value} if dotenv.is_file() else {}
+    filed = _filed(dotenv) if dotenv.is_file() else {}
     surrounding = {name: value for name, value in environment.items() if value and OURS.fullmatch(name)}
     given: dict[str, Any] = {name.lower(): value for name, value in {**filed, **surrounding}.items()}
     given = {name: value for name, value in given.items() if name not in TEST_ONLY}
@@ -125,6 +144,19 @@ def read_settings(environment: Mapping[str, str] = os.environ, dotenv: Path = Pa
         return Settings(**given)
     except ValidationError as error:
         raise BadSettings(*_faults(error)) from None
+
+
+def _filed(dotenv: Path) -> dict[str, str]:
+    """All that stands in the file, and nothing left out in silence."""
+    try:
+        text = dotenv.read_text(encoding="utf-8-sig")
+    except UnicodeError:
+        raise BadSettings(f"{dotenv}: is not text in UTF-8") from None
+    bad = [each.original for each in parse_stream(StringIO(text)) if each.error or (each.key and each.value is None)]
+    if bad:
+        numbers = [each.line + each.string[: -len(each.string.lstrip())].count("\n") for each in bad]
+        raise BadSettings(*(f"{dotenv}, line {number}: is not NAME=value" for number in numbers))
+    return {name: value for name, value in dotenv_values(stream=StringIO(text)).items() if value}
 
 
 # Read by the fault laboratory alone, which sets them itself.
@@ -139,7 +171,8 @@ def _faults(error: ValidationError) -> Iterator[str]:
         elif not name:
             yield fault["msg"].removeprefix("Value error, ")
         else:
-            yield f"{name}: {fault['msg'].removeprefix('Value error, ').lower()}"
+            said = fault["msg"].removeprefix("Value error, ")
+            yield f"{name}: {said[0].lower()}{said[1:]}"
 
 
 def _nearest(name: str) -> str:

@@ -11,6 +11,7 @@ from bot.errors import Refusal
 from handlers.commands import due, ledger, minutes, org, running, safety
 from handlers.commands.common import reader, refuse
 from handlers.wording import word_refusal
+from storage.faults import UNUSABLE, one_line
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=__doc__)
 COMMANDS: tuple[Callable[..., None], ...] = (
@@ -30,3 +31,7 @@ def main() -> None:
         refuse(*bad.args)
     except Refusal as refusal:
         refuse(word_refusal(refusal, reader()))
+    except UNUSABLE as error:
+        refuse(f"DATABASE_URL: {one_line(error)}")
+    except OSError as error:
+        refuse(f"{error.filename or 'upchain'}: {error.strerror or error}")

@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import gc
 import signal
+import socket
 from datetime import timedelta
 
 import uvicorn
@@ -13,11 +14,13 @@ from fastapi import FastAPI, Request, Response
 from fastapi.responses import JSONResponse
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Gauge, generate_latest
 
+from bot.config import BadSettings, Settings
 from handlers.app import House
 from storage.migrate import at, head
 
 STALLED = timedelta(seconds=30)  # of real or made-up time since the courier or a sweep was last through
-DRAIN = 6  # seconds in which requests under way may finish after SIGTERM
+DRAIN = 5  # seconds in which requests under way may finish after SIGTERM
+CLOSE = 4  # seconds in which the house may close afterwards
 
 
 def make_api(house: House) -> FastAPI:
@@ -90,9 +93,9 @@ def settle() -> None:
 async def serve(house: House) -> None:
     """Until SIGTERM or SIGINT; then what is under way is finished, and everything closed. The door is open from the
     first moment, so that an operator can see the house wait for its platform; it is ready once that is reached."""
+    door = _open(house.settings)
     config = uvicorn.Config(
-        make_api(house), house.settings.host, house.settings.port,
-        log_level="warning", access_log=False, lifespan="off", timeout_graceful_shutdown=DRAIN,
+        make_api(house), log_level="warning", access_log=False, lifespan="off", timeout_graceful_shutdown=DRAIN,
     )  # fmt: skip
     server = uvicorn.Server(config)
     server.capture_signals = contextlib.nullcontext  # type: ignore[method-assign,assignment]  # it would exit by the signal
@@ -103,14 +106,24 @@ async def serve(house: House) -> None:
     starting.add_done_callback(lambda _: settle())
     starting.add_done_callback(lambda done: setattr(server, "should_exit", server.should_exit or _failed(done)))
     try:
-        await server.serve()
+        await server.serve([door])
         if _failed(starting):
             await starting
     finally:
         starting.cancel()
         with contextlib.suppress(asyncio.CancelledError, Exception):
             await starting
-        await house.stop()
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(house.stop(), CLOSE)
+
+
+def _open(settings: Settings) -> socket.socket:
+    host, port = settings.host, settings.port
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family, backlog=2048)
+    except OSError as error:
+        raise BadSettings(f"HOST, PORT: {host}:{port} cannot be opened: {error.strerror or error}") from error
 
 
 def _failed(task: asyncio.Task[None]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from datetime import datetime
 
@@ -21,7 +22,7 @@ def sweeps(reminders: Reminders) -> dict[str, tuple[Sweep, float]]:
     many: it is run again while there are more."""
     return {
         "ahead": (reminders.look_ahead, 60),
-        "reminders": (reminders.sweep, 1),
+        "reminders": (reminders.sweep, 0.25),
         "inbox": (lambda store, now: store.inbox.forget(now), 3600),
     }
 
@@ -46,6 +47,8 @@ class Metronome:
             while await self.bot.transact(sweep):
                 pass
             self.last[name] = self.bot.clock()
+        except asyncio.CancelledError:
+            return  # the house closes; the next one goes on where this one was
         except Exception:
             log.exception("sweep.failed", sweep=name)
 

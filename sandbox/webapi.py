@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from dataclasses import dataclass
+from email.utils import formatdate
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
 
@@ -134,7 +135,8 @@ def _reply(slack: Slack, asked: Asked, answer: Json) -> Response:
     if answer.get("error") == "ratelimited":
         return JSONResponse(answer, 429, headers={"Retry-After": str(answer["retry_after"])})
     app = _holder(slack, asked.token)
-    return JSONResponse(answer, headers={"x-oauth-scopes": ",".join(app.scopes)} if app else {})
+    scopes = {"x-oauth-scopes": ",".join(app.scopes)} if app else {}
+    return JSONResponse(answer, headers={"date": formatdate(slack.workspace.clock.now(), usegmt=True), **scopes})
 
 
 def _holder(slack: Slack, token: str) -> App | None:

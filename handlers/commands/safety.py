@@ -17,6 +17,7 @@ from storage.backup import BadBackup
 from storage.backup import backup as save
 from storage.backup import restore as load
 from storage.database import Database, Store
+from storage.faults import one_line
 
 Finding = tuple[str, bool, str]
 MOST_SKEW = timedelta(seconds=60)
@@ -63,13 +64,15 @@ def _slack(made: Settings) -> Iterator[Finding]:
     async def ask() -> None:
         try:
             await chat.start()
+            if made.slack_app_token:
+                await chat.socket_address(made.slack_app_token)
         finally:
             await chat.close()
 
     try:
         asyncio.run(ask())
     except (Refused, NotNow, Unknown) as error:
-        yield "token", False, str(error)
+        yield "token", False, f"{'SLACK_APP_TOKEN' if chat.team else 'SLACK_BOT_TOKEN'}: {error}"
         return
     yield "token", True, f"{chat.team_name} ({chat.team})"
     wanted = set(read_manifest()["oauth_config"]["scopes"]["bot"])
@@ -108,7 +111,7 @@ def _database() -> Iterator[Finding]:
             given_up = database.look(_given_up)
             yield "letters", not given_up, "; ".join(given_up) or "none given up"
     except Exception as error:
-        yield "database", False, str(error).splitlines()[0]
+        yield "database", False, one_line(error)
 
 
 def _given_up(store: Store) -> list[str]:
