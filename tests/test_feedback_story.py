@@ -25,7 +25,7 @@ async def test_it_is_acknowledged_answered_and_settled(stage: Stage) -> None:
     receipt = await stage.run("bob", "/raise need The client asks for a longer term")
     assert "F-1 is now with" in receipt
     assert stage.titles("ann") == ["F-1 · Bob Carter raises a customer need"]
-    assert "To be acknowledged by*\nTue 24 Nov 2026, 10:00" in stage.heard("ann")[0]
+    assert "To be acknowledged by*  Tue 24 Nov 2026, 10:00" in stage.heard("ann")[0]
     await stage.press("ann", "feedback.acknowledge")
     assert "being handled" in stage.heard("bob")[0]
     await stage.press("ann", "feedback.answer")

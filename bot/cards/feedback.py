@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from bot.cards.kit import (
     Actions,
@@ -55,14 +56,16 @@ def until(item: Feedback, reader: Reader) -> list[tuple[str, str]]:
 
 def path(steps: Sequence[Step], reader: Reader) -> list[Block]:
     """Every step so far, opinions and answers in full."""
-    return [Text("\n".join(_step(step, reader) for step in steps))] if steps else []
+    times = reader.times([step.at for step in steps])
+    said = [_step(step, when, reader) for step, when in zip(steps, times, strict=True)]
+    return [Text("\n".join(said))] if said else []
 
 
-def _step(step: Step, reader: Reader) -> str:
+def _step(step: Step, when: str, reader: Reader) -> str:
     unit = f"（{step.unit}）" if step.unit and reader.language != "en" else f" ({step.unit})" if step.unit else ""
     line = reader(
         f"feedback-step-{step.act}",
-        when=reader.when(step.at),
+        when=when,
         by=mention(step.by),
         unit=unit,
         to=mention(step.to or step.by),
@@ -91,8 +94,7 @@ def asked(item: Feedback, steps: Sequence[Step], reader: Reader, viewer: str, hi
     body += path([step for step in steps if step.act != "raise"], reader)
     if item.holder != viewer or item.state not in ("waiting", "acknowledged"):
         return Card(heading, [*body, Text(where(item, reader), quiet=True)])
-    body.append(Facts([(reader("feedback-raiser"), mention(item.raiser)), *until(item, reader)]))
-    return Card(heading, [*body, _moves(item, reader, higher)])
+    return Card(heading, [*body, Facts(until(item, reader)), _moves(item, reader, higher)])
 
 
 def _moves(item: Feedback, reader: Reader, higher: bool) -> Actions:
@@ -111,8 +113,9 @@ def late(item: Feedback, reader: Reader) -> Card:
 
 
 def answered(item: Feedback, steps: Sequence[Step], reader: Reader) -> Card:
-    """The answer, back with whoever raised it, and the path it took."""
+    """The answer, back with whoever raised it, and the path it took, in which it is not said again."""
     answer = [step for step in steps if step.act == "answer"][-1]
+    steps = [replace(step, act="answered", text="") if step is answer else step for step in steps]
     heading = reader("feedback-answered", ref=item.ref, by=mention(answer.by))
     body: list[Block] = [Text(answer.text), Rule(), Text(item.text, quiet=True), *path(steps, reader)]
     if item.state != "answered":

@@ -38,9 +38,8 @@ SHOWN = 20
 
 def help_(reader: Reader) -> Card:
     """Everything that can be said, an example each."""
-    body: list[Block] = [Text(reader("help-intro"))]
-    rows = [Row(f"{strong(reader(f'help-{topic}-title'))}\n{reader(f'help-{topic}')}") for topic in HELP]
-    return Card(reader("help-title"), [*body, Rows(rows), Text(reader("help-more"), quiet=True)])
+    topics = [Text(f"{strong(reader(f'help-{topic}-title'))}\n{reader(f'help-{topic}')}") for topic in HELP]
+    return Card(reader("help-title"), [Text(reader("help-intro")), *topics, Text(reader("help-more"), quiet=True)])
 
 
 def chain(who: str, units: Sequence[str], seats: Sequence[Seat], reader: Reader) -> Card:
@@ -141,6 +140,5 @@ def home(tasks: Sequence[Task], reader: Reader, viewer: str) -> Card:
     """What is on me, and how to begin."""
     mine = task_cards.listed(tasks, reader, reader("task-list-mine"), viewer, SHOWN)
     start = Button("task.order", reader("home-new-task"), style="primary", opens_form=True)
-    return Card(
-        mine.title, [*mine.body, Rule(), Actions([start, _edit(reader)]), Text(reader("home-hint"), quiet=True)]
-    )
+    settings = Button("me.edit", reader("me-title"), opens_form=True)
+    return Card(mine.title, [*mine.body, Rule(), Actions([start, settings]), Text(reader("home-hint"), quiet=True)])

@@ -193,16 +193,18 @@ def detail(task: Task, reader: Reader, viewer: str, story: Sequence[Entry], sent
     body: list[Block] = [Facts(facts)]
     if task.open and viewer in (task.asker, *task.owners):
         body.append(_doing(task, reader) if viewer in task.owners else Actions([_edit(task, reader)]))
-    body += [Rule(), Text("\n".join(_happened(entry, reader) for entry in story[-12:]), quiet=True)]
+    times = reader.times([entry.at for entry in story[-12:]])
+    happened = [_happened(entry, when, reader) for entry, when in zip(story[-12:], times, strict=True)]
+    body += [Rule(), Text("\n".join(happened), quiet=True)]
     if sent:
         body += [Rule(), Text("\n".join(_sent(each, reader) for each in sent[-12:]), quiet=True)]
     return Card(f"{task.ref}  {title(task)}", body)
 
 
-def _happened(entry: Entry, reader: Reader) -> str:
+def _happened(entry: Entry, when: str, reader: Reader) -> str:
     what = reader("story-" + entry.act.replace(".", "-"), who=mention(entry.actor))
     why = entry.facts.get("why", "")
-    return f"{reader.when(entry.at)}  {what}" + (f"  {why}" if why else "")
+    return f"{when}  {what}" + (f"  {why}" if why else "")
 
 
 def _sent(each: Sent, reader: Reader) -> str:
@@ -262,7 +264,7 @@ def snooze_form(task: Task, reader: Reader) -> Form:
     fields = [
         Field("choice", reader("snooze-until"), "choice", required=False, choices=choices, value="tomorrow"),
         Field("date", reader("snooze-or-date"), "date", required=False),
-        Field("time", reader("task-field-time"), "time", required=False),
+        Field("time", reader("snooze-time"), "time", required=False),
     ]
     return Form("task.snooze", reader("snooze-title", ref=task.ref), fields, reader("button-snooze"),
                 reader("button-cancel"), _args(task), intro=title(task))  # fmt: skip

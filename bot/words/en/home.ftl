@@ -1,13 +1,22 @@
 help-title = What Upchain does
-help-intro = Minutes, tasks, reminders, and what you raise up the chain. Everything also works as `@upchain …`, inside threads too.
+help-intro = Minutes, tasks, reminders, and what you raise up the chain. All of it works as `@upchain …` too, also inside threads.
 help-task-title = Tasks
-help-task = `/task @bob send the loan file by Friday` · `/task list` · `/task done T-12` · `/task move T-12 next Friday` · `/task give T-12 @bob` · `/task T-12`
+help-task =
+    `/task @bob send the loan file by Friday`
+    `/task list` · `/task done T-12` · `/task move T-12 next Friday` · `/task give T-12 @bob`
 help-minutes-title = Minutes
-help-minutes = `/minutes start Weekly meeting`, then talk in its thread. `action: @bob sends the file by Friday`, `decision: …`, `topic: …` are kept. `@upchain end` closes it.
+help-minutes =
+    `/minutes start Weekly meeting`, then talk in its thread.
+    `topic: …` · `decision: …` · `action: @bob sends the file by Friday` are kept; `@upchain end` closes it.
 help-raise-title = Raise something
-help-raise = `/raise need The client asks for a longer term` goes to the head of your team, and upward; the answer comes back to you. `/raise mine` · `/raise waiting`
+help-raise =
+    `/raise need The client asks for a longer term` goes to the head of your team and upward; the answer comes back to you.
+    `/raise mine` · `/raise waiting`
 help-upchain-title = You and the organisation
-help-upchain = `/upchain me` what is sent to you, and when · `/upchain away 1 Dec to 5 Dec @bob` who stands in · `/upchain org @bob` the chain above a person
+help-upchain =
+    `/upchain me` what is sent to you, and when
+    `/upchain away 1 Dec to 5 Dec @bob` who stands in
+    `/upchain org @bob` the chain above a person
 help-more = 中文也可以：`/task @李娜 周五下班前 提交贷后报告`
 me-title = Your settings
 me-language = Language

@@ -1,13 +1,22 @@
 help-title = Upchain 能做什么
-help-intro = 会议纪要、任务、提醒，以及逐级上报的反馈。所有命令也可以写成 `@upchain …`，在消息串里同样有效。
+help-intro = 会议纪要、任务、提醒，以及逐级上报的反馈。所有命令也可以写成 `@upchain …`，在消息列里同样有效。
 help-task-title = 任务
-help-task = `/task @李娜 周五下班前 提交贷后报告` · `/task 列表` · `/task 完成 T-12` · `/task 改期 T-12 下周五` · `/task 转交 T-12 @李娜` · `/task T-12`
+help-task =
+    `/task @李娜 周五下班前 提交贷后报告`
+    `/task 列表` · `/task 完成 T-12` · `/task 改期 T-12 下周五` · `/task 转交 T-12 @李娜`
 help-minutes-title = 会议纪要
-help-minutes = `/minutes 开始 客户经理周例会`，然后在消息串里讨论。`行动：@李娜 周五前提交报告`、`决议：……`、`议题：……` 会被记录。`@upchain 结束` 结束会议。
+help-minutes =
+    `/minutes 开始 客户经理周例会`，然后在消息列里讨论。
+    `议题：……` · `决议：……` · `行动：@李娜 周五前提交报告` 会记入纪要；`@upchain 结束` 结束会议。
 help-raise-title = 反馈上报
-help-raise = `/raise 客户需求 客户希望延长期限` 先到你的团队负责人，再逐级向上；答复会回到你这里。`/raise 我的` · `/raise 待办`
+help-raise =
+    `/raise 客户需求 客户希望延长期限` 先到你的团队负责人，再逐级向上；答复会回到你这里。
+    `/raise 我的` · `/raise 待办`
 help-upchain-title = 个人与组织
-help-upchain = `/upchain 我` 何时给你发什么 · `/upchain 外出 12月1日到12月5日 @李娜` 外出与代理 · `/upchain 组织 @李娜` 某人之上的各级负责人
+help-upchain =
+    `/upchain 我` 何时给你发什么
+    `/upchain 外出 12月1日到12月5日 @李娜` 外出与代理
+    `/upchain 组织 @李娜` 某人之上的各级负责人
 help-more = English works too: `/task @bob send the loan file by Friday`
 me-title = 个人设置
 me-language = 语言

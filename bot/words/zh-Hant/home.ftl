@@ -1,13 +1,22 @@
 help-title = Upchain 能做什麼
 help-intro = 會議紀要、任務、提醒，以及逐級上報的回饋。所有命令也可以寫成 `@upchain …`，在討論串裡同樣有效。
 help-task-title = 任務
-help-task = `/task @李娜 週五下班前 提交貸後報告` · `/task 列表` · `/task 完成 T-12` · `/task 改期 T-12 下週五` · `/task 轉交 T-12 @李娜` · `/task T-12`
+help-task =
+    `/task @李娜 週五下班前 提交貸後報告`
+    `/task 列表` · `/task 完成 T-12` · `/task 改期 T-12 下週五` · `/task 轉交 T-12 @李娜`
 help-minutes-title = 會議紀要
-help-minutes = `/minutes 開始 客戶經理週例會`，然後在討論串裡討論。`行動：@李娜 週五前提交報告`、`決議：……`、`議題：……` 會被記錄。`@upchain 結束` 結束會議。
+help-minutes =
+    `/minutes 開始 客戶經理週例會`，然後在討論串裡討論。
+    `議題：……` · `決議：……` · `行動：@李娜 週五前提交報告` 會記入紀要；`@upchain 結束` 結束會議。
 help-raise-title = 回饋上報
-help-raise = `/raise 客戶需求 客戶希望延長期限` 先到你的團隊負責人，再逐級向上；答覆會回到你這裡。`/raise 我的` · `/raise 待辦`
+help-raise =
+    `/raise 客戶需求 客戶希望延長期限` 先到你的團隊負責人，再逐級向上；答覆會回到你這裡。
+    `/raise 我的` · `/raise 待辦`
 help-upchain-title = 個人與組織
-help-upchain = `/upchain 我` 何時給你發什麼 · `/upchain 外出 12月1日到12月5日 @李娜` 外出與代理 · `/upchain 組織 @李娜` 某人之上的各級負責人
+help-upchain =
+    `/upchain 我` 何時給你發什麼
+    `/upchain 外出 12月1日到12月5日 @李娜` 外出與代理
+    `/upchain 組織 @李娜` 某人之上的各級負責人
 help-more = English works too: `/task @bob send the loan file by Friday`
 me-title = 個人設定
 me-language = 語言
