@@ -9,7 +9,7 @@ import structlog
 from slack_bolt.adapter.fastapi.async_handler import AsyncSlackRequestHandler
 from slack_bolt.async_app import AsyncApp
 
-from bot import absences, feedback, minutes, org, tasks
+from bot import absences, feedback, minutes_letters, org, tasks
 from bot.bot import Bot
 from bot.chat import NotNow, Refused, Unknown
 from bot.clock import Clock, system_clock
@@ -36,7 +36,7 @@ COLUMNS = (task_handlers.column, minutes_handlers.column, feedback_handlers.colu
 
 def letter_kinds(calendar: Calendar) -> dict[str, LetterKind]:
     plain = {**tasks.LETTERS, **feedback.LETTERS, **absences.LETTERS}
-    return {**plain, **minutes.letters(calendar), **reminders(calendar).letters()}
+    return {**plain, **minutes_letters.letters(calendar), **reminders(calendar).letters()}
 
 
 def reminders(calendar: Calendar) -> Reminders:
@@ -50,7 +50,7 @@ class House:
     def __init__(self, settings: Settings, clock: Clock = system_clock) -> None:
         self.settings = settings
         self.chat = SlackChat(settings.slack_bot_token, settings.slack_api_url)
-        self.database = Database(settings.database_url)
+        self.database = Database(settings.database_url, keys=settings.keys)
         self.bot = Bot(settings, self.database, self.chat, clock, settings.calendar)
         self.courier = Courier(self.bot, letter_kinds(self.bot.calendar))
         self.metronome = Metronome(self.bot, sweeps(reminders(self.bot.calendar)))

@@ -8,7 +8,7 @@ import typer
 
 from bot.config import BadSettings
 from bot.errors import Refusal
-from handlers.commands import due, ledger, minutes, org, running, safety
+from handlers.commands import due, ledger, minutes, minutes_keys, org, running, safety
 from handlers.commands.common import reader, refuse
 from handlers.wording import word_refusal
 from storage.faults import UNUSABLE, one_line
@@ -20,7 +20,7 @@ COMMANDS: tuple[Callable[..., None], ...] = (
 )  # fmt: skip
 for command in COMMANDS:
     app.command()(command)
-for name, group in (("org", org.app), ("minutes", minutes.app), ("ledger", ledger.app)):
+for name, group in (("org", org.app), ("minutes", minutes.app), ("ledger", ledger.app), ("keys", minutes_keys.app)):
     app.add_typer(group, name=name)
 
 

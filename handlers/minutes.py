@@ -6,15 +6,20 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 
-from bot import minutes
+from bot import minutes, minutes_draft, minutes_reading
 from bot.bot import Asker, Bot
 from bot.cards import minutes as cards
+from bot.cards import minutes_found as found_cards
 from bot.cards import tasks as task_cards
 from bot.cards.kit import Card, Text, mention
 from bot.cards.plain import text as in_text
 from bot.chat import Answer, Deleted, Edited, Event, Filled, Picked, Pressed, Ran, Said
 from bot.errors import Refusal
+from bot.org import organisation
+from bot.rules.minutes_access import Beginning, read_beginning, read_readers
+from bot.rules.minutes_record import Record
 from handlers.router import Column, number
+from storage.minutes_people import UNIT
 
 column = Column(("minutes", "纪要", "紀要", "会议", "會議"), letter="M", in_threads=True)
 M = r"m\s*-?\s*\d+"
@@ -25,13 +30,12 @@ M = r"m\s*-?\s*\d+"
 
 @column.word("start", "开始", "開始", "开会", "開會")
 async def start(ran: Ran, bot: Bot, asker: Asker) -> Answer:
-    return await _start(ran, bot, asker, _here(ran.turn.place, ran.turn.private), ran.text)
+    return await _start(ran, bot, asker, _here(ran.turn.place, ran.turn.private), read_beginning(ran.text))
 
 
-async def _start(event: Ran | Filled, bot: Bot, asker: Asker, place: str, topic: str) -> Answer:
-    new = (place, " ".join(topic.split()), asker.reader.language)
-    meeting = await bot.deed(event.turn, minutes.start, asker.id, *new)
-    return cards.started(meeting, asker.reader)
+async def _start(event: Ran | Filled, bot: Bot, asker: Asker, place: str, new: Beginning) -> Answer:
+    meeting = await bot.deed(event.turn, minutes.start, asker.id, place, new)
+    return cards.started(meeting, new.readers, asker.reader)
 
 
 def _here(place: str | None, private: bool) -> str:
@@ -45,7 +49,7 @@ def _here(place: str | None, private: bool) -> str:
 async def end(ran: Ran, bot: Bot, asker: Asker) -> Answer:
     which = number(ran.text, "M", "example-minutes-end")[0] if ran.text else None
     where = (ran.turn.place or "", ran.turn.thread)
-    return cards.ended(await bot.deed(ran.turn, minutes.end, asker.id, *where, which), asker.reader)
+    return cards.ended(await bot.deed(ran.turn, minutes.end, asker.calendar, asker.id, *where, which), asker.reader)
 
 
 @column.word("agenda", "议程", "議程")
@@ -56,42 +60,64 @@ async def agenda(ran: Ran, bot: Bot, asker: Asker) -> Answer:
     return cards.agenda(await bot.deed(ran.turn, minutes.agenda, asker.id, *new), asker.reader)
 
 
+def _asked_in(ran: Ran) -> str:
+    """The channel; nothing in a direct conversation, which is no place of a meeting."""
+    place = ran.turn.place or ""
+    return "" if ran.turn.private or place.startswith("D") else place
+
+
 @column.word("list", "列表", fits="")
 async def listing(ran: Ran, bot: Bot, asker: Asker) -> Answer:
-    return cards.listed(await bot.read(minutes.in_place, ran.turn.place or ""), asker.reader)
+    return cards.listed(await bot.read(minutes_reading.in_place, asker.id, _asked_in(ran)), asker.reader)
 
 
 @column.word("find", "查找", "搜索", fits=r".*\S.*")
 async def find(ran: Ran, bot: Bot, asker: Asker) -> Answer:
-    found = await bot.read(minutes.find, asker.id, ran.turn.place or "", ran.text, asker.calendar)
-    return cards.listed(found, asker.reader)
+    found = await bot.read(minutes_reading.find, asker.id, _asked_in(ran), ran.text, asker.calendar)
+    await bot.transact(minutes_reading.note, asker.id, [match.meeting for match in found], "find")
+    return found_cards.found(found, ran.text, asker.reader)
 
 
 @column.word("open", "未完", fits="")
 async def open_items(ran: Ran, bot: Bot, asker: Asker) -> Answer:
-    left = await bot.read(minutes.open_items, ran.turn.place or "")
-    return task_cards.listed(left, asker.reader, asker.reader("minutes-open"), asker.id, minutes.LISTED)
+    left = await bot.read(minutes_reading.open_items, asker.id, _asked_in(ran))
+    return task_cards.listed(left, asker.reader, asker.reader("minutes-open"), asker.id, minutes_reading.LISTED)
 
 
 @column.word("export", "导出", "匯出", "導出", fits=f"{M}.*")
 async def export(ran: Ran, bot: Bot, asker: Asker) -> Answer:
     """The minutes as plain text to copy."""
     which, _ = number(ran.text, "M", "example-minutes-export")
-    record = await bot.read(minutes.seen, asker.id, which, ran.turn.place or "", asker.calendar)
+    record = await _seen(ran, bot, asker, which, "export")
     people = await _names(bot)
     text = in_text(cards.published(record, asker.reader), lambda id: people.get(id, id))
     return Card(asker.reader("minutes-export", ref=record.meeting.ref), [Text(f"```\n{text[:2900]}\n```")])
 
 
+@column.word("readers", "可读", "可讀", fits=f"{M}.*")
+async def readers(ran: Ran, bot: Bot, asker: Asker) -> Answer:
+    """The chair names people and units who may read it as well."""
+    which, rest = number(ran.text, "M", "example-minutes-readers")
+    named, unknown = read_readers(rest, [unit.name for unit in (await bot.read(organisation)).units])
+    if unknown or not named:
+        raise Refusal("minutes-readers-unknown", words=unknown or "…")
+    meeting = await bot.deed(ran.turn, minutes_draft.entitle, asker.id, which, named)
+    return cards.entitled(meeting, named, asker.reader)
+
+
 async def show(ran: Ran, bot: Bot, asker: Asker) -> Answer:
     which, _ = number(ran.text, "M", "example-minutes-show")
-    record = await bot.read(minutes.seen, asker.id, which, ran.turn.place or "", asker.calendar)
-    return cards.shown(record, asker.reader)
+    return cards.shown(await _seen(ran, bot, asker, which, "show"), asker.reader)
+
+
+async def _seen(ran: Ran, bot: Bot, asker: Asker, which: int, how: str) -> Record:
+    return await bot.transact(minutes_reading.seen, asker.id, which, _asked_in(ran), asker.calendar, how)
 
 
 @column.press("minutes.start")
 async def empty(ran: Ran | Pressed, bot: Bot, asker: Asker) -> Answer:
-    return cards.start_form(asker.reader, _here(ran.turn.place, ran.turn.private))
+    units = [unit.name for unit in (await bot.read(organisation)).units]
+    return cards.start_form(asker.reader, _here(ran.turn.place, ran.turn.private), units)
 
 
 column.empty, column.show = empty, show
@@ -110,18 +136,18 @@ def _which(args: Mapping[str, str]) -> int:
 async def press_end(pressed: Pressed, bot: Bot, asker: Asker) -> Answer:
     which = _which(pressed.args)
     where = (pressed.turn.place or "", None)
-    return cards.ended(await bot.deed(pressed.turn, minutes.end, asker.id, *where, which), asker.reader)
+    return cards.ended(await bot.deed(pressed.turn, minutes.end, asker.calendar, asker.id, *where, which), asker.reader)
 
 
 @column.press("minutes.publish")
 async def press_publish(pressed: Pressed, bot: Bot, asker: Asker) -> Answer:
-    await bot.deed(pressed.turn, minutes.publish, asker.calendar, asker.id, _which(pressed.args))
+    await bot.deed(pressed.turn, minutes_draft.publish, asker.calendar, asker.reader, asker.id, _which(pressed.args))
     return None
 
 
 @column.press("minutes.edit")
 async def press_edit(pressed: Pressed, bot: Bot, asker: Asker) -> Answer:
-    record = await bot.read(minutes.drafted, asker.id, _which(pressed.args), asker.calendar)
+    record = await bot.transact(minutes_draft.drafted, asker.id, _which(pressed.args), asker.calendar)
     return cards.edit_form(record, asker.reader, await _names(bot))
 
 
@@ -143,14 +169,22 @@ def mentioned(text: str, names: Mapping[str, str]) -> str:
 async def fill_edit(filled: Filled, bot: Bot, asker: Asker) -> Answer:
     names = await _names(bot)
     draft = {name: mentioned(filled.values.get(name, "").strip(), names) for name in ("topic", "decisions", "actions")}
-    await bot.deed(filled.turn, minutes.edit, asker.id, _which(filled.args), draft)
+    await bot.deed(filled.turn, minutes_draft.edit, asker.calendar, asker.id, _which(filled.args), draft)
     return None
 
 
 @column.fill("minutes.start")
 async def fill_start(filled: Filled, bot: Bot, asker: Asker) -> Answer:
-    await _start(filled, bot, asker, _here(filled.args.get("place"), False), filled.values.get("topic", ""))
+    await _start(filled, bot, asker, _here(filled.args.get("place"), False), _filled_beginning(filled.values))
     return None
+
+
+def _filled_beginning(values: Mapping[str, str]) -> Beginning:
+    """Units and people are chosen to read it beside those who attend: then it is not the channel's."""
+    topic = " ".join(values.get("topic", "").split())
+    people = [person for person in values.get("named", "").split(",") if person]
+    units = [UNIT + unit for unit in [values.get("unit", "")] if unit]
+    return Beginning(topic, values.get("readers") == "attendees", (*people, *units))
 
 
 @column.pick("minutes.keep")

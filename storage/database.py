@@ -11,7 +11,7 @@ from __future__ import annotations
 import asyncio
 import queue
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -33,6 +33,7 @@ from storage.outbox import Outbox
 from storage.recurrences import Recurrences
 from storage.reminders import Preferences, Recalls
 from storage.tasks import Tasks
+from storage.vault import NO_KEYS, Vault
 from storage.workspaces import Workspace, enter, next_number
 
 P = ParamSpec("P")
@@ -45,9 +46,10 @@ BATCH = 64  # use cases made durable by one commit
 class Store:
     """Every column's tables, within one transaction and one workspace: what a use case works on."""
 
-    def __init__(self, connection: Connection, workspace: int) -> None:
+    def __init__(self, connection: Connection, workspace: int, vault: Vault = NO_KEYS) -> None:
         self.connection = connection
         self.workspace = workspace
+        self.vault = vault
         self.inbox = Inbox(connection, workspace)
         self.outbox = Outbox(connection, workspace)
         self.ledger = Ledger(connection, workspace)
@@ -58,7 +60,7 @@ class Store:
         self.recalls = Recalls(connection, workspace)
         self.preferences = Preferences(connection, workspace)
         self.recurrences = Recurrences(connection, workspace)
-        self.meetings = Meetings(connection, workspace)
+        self.meetings = Meetings(connection, workspace, vault)
         self.feedbacks = Feedbacks(connection, workspace)
 
     def next_number(self, kind: str) -> int:
@@ -126,7 +128,7 @@ class Writer(threading.Thread):
         self.join(timeout=LOCK_WAIT)
 
 
-class TransactionLost(Exception):
+class TransactionLost(BaseException):
     """The savepoint went with its whole transaction: disk full, connection lost. No use case can go on, or catch it."""
 
 
@@ -160,8 +162,9 @@ def _attempt(connection: Connection, job: Job) -> tuple[Job, Any, BaseException 
 class Database:
     """One database, one workspace at a time: ``await transact(use_case, now, …)`` writes, ``await read(…)`` looks."""
 
-    def __init__(self, url: str, readers: int = 4) -> None:
+    def __init__(self, url: str, readers: int = 4, keys: Sequence[str] = ()) -> None:
         self.url = engine_url(url)
+        self.vault = Vault(keys)
         self.sqlite = self.url.get_backend_name() == "sqlite"
         self.workspace = 0
         self.on_letters: Callable[[], None] = lambda: None
@@ -192,7 +195,7 @@ class Database:
         posted: list[bool] = []
 
         def work(connection: Connection) -> T:
-            store = Store(connection, self.workspace)
+            store = Store(connection, self.workspace, self.vault)
             result = use_case(store, now(), *args, **kwargs)
             posted.append(store.outbox.posted)
             return result
@@ -208,7 +211,7 @@ class Database:
         with self.readers.connect() as connection:
             if not self.sqlite:
                 connection.execute(text("set transaction isolation level repeatable read, read only"))
-            return query(Store(connection, self.workspace), *args, **kwargs)
+            return query(Store(connection, self.workspace, self.vault), *args, **kwargs)
 
     def close(self) -> None:
         self.writer.stop()

@@ -1,15 +1,34 @@
-"""Meetings and every line said in them; what is kept is derived from the lines (H1-H3)."""
+"""Meetings and every line said in them; what is kept is derived from the lines (H1-H3). The texts of restricted
+meetings are sealed here, on their way into the tables, and opened on their way out."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import json
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Boolean, Column, Connection, Index, Integer, String, Table, UniqueConstraint, select
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ColumnElement,
+    Connection,
+    Index,
+    Integer,
+    Row,
+    String,
+    Table,
+    UniqueConstraint,
+    and_,
+    or_,
+    select,
+)
 
-from storage.base import Instant, Repository, document, key, metadata, workspace
+from storage.base import Instant, Repository, document, key, metadata, to_json, workspace
+from storage.minutes_people import MeetingPeople, meeting_people
+from storage.minutes_words import Indexed, Wanted, Words, words
+from storage.vault import NoKey, Vault
 
 meetings = Table(
     "meetings",
@@ -22,9 +41,12 @@ meetings = Table(
     Column("thread", String, nullable=False),
     Column("chair", String, nullable=False),
     Column("state", String, nullable=False),
+    Column("restricted", Boolean, nullable=False),
+    Column("classification", String, nullable=False),
     Column("started_at", Instant, nullable=False),
     Column("ended_at", Instant),
     Column("published_at", Instant),
+    Column("edition", Integer, nullable=False),
     Column("version", Integer, nullable=False),
     document("draft"),
     UniqueConstraint("workspace", "number"),
@@ -41,18 +63,22 @@ lines = Table(
     Column("at", Instant, nullable=False),
     Column("by", String, nullable=False),
     Column("text", String, nullable=False),
+    Column("sealed", Boolean, nullable=False),
     Column("withdrawn", Boolean, nullable=False),
     Column("keep", String, nullable=False),
     Column("mark", String, nullable=False),
     UniqueConstraint("meeting", "ref"),
     Index(None, "workspace", "ref"),
 )
+WEIGHED = 400  # of the lines that have all the words, so many of the newest are weighed against each other
+LOCKED = "🔒"  # in place of a topic whose key we have not got
 
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
     """``state``: open, ended (the chair has the draft), published. ``thread`` is empty until the opening post stands.
-    ``draft`` is what the chair made of the derived minutes; empty while nothing was changed by hand."""
+    ``restricted``: for those who attend and those named, not for the channel. ``edition`` counts what was published,
+    ``version`` every change. ``draft`` is what the chair made of the derived minutes (``bot.rules.minutes_record``)."""
 
     id: int
     workspace: int
@@ -62,9 +88,12 @@ class Meeting:
     thread: str
     chair: str
     state: str
+    restricted: bool
+    classification: str
     started_at: datetime
     ended_at: datetime | None
     published_at: datetime | None
+    edition: int
     version: int
     draft: Mapping[str, Any]
 
@@ -85,6 +114,7 @@ class MeetingLine:
     at: datetime
     by: str
     text: str
+    sealed: bool
     withdrawn: bool
     keep: str
     mark: str
@@ -93,6 +123,18 @@ class MeetingLine:
 class Lines(Repository[MeetingLine]):
     table = lines
     record = MeetingLine
+
+    def __init__(self, connection: Connection, workspace: int, vault: Vault) -> None:
+        super().__init__(connection, workspace)
+        self.vault = vault
+
+    def read(self, row: Row[Any]) -> MeetingLine:
+        values = dict(row._mapping)
+        return MeetingLine(**values | ({"text": self.vault.open(values["text"])} if values["sealed"] else {}))
+
+    def add(self, **values: Any) -> MeetingLine:
+        text = self.vault.seal(values["text"]) if values["sealed"] else values["text"]
+        return super().add(**{**values, "text": text})
 
     def of(self, meeting: int) -> list[MeetingLine]:
         return self.all(lines.c.meeting == meeting, order=[lines.c.ref])
@@ -105,7 +147,12 @@ class Lines(Repository[MeetingLine]):
         home = select(meetings.c.id).where(meetings.c.workspace == self.workspace, meetings.c.place == place)
         return self.one(lines.c.ref == ref, lines.c.meeting.in_(home))
 
+    def said_by(self, meeting: int, person: str) -> bool:
+        return self.find(meeting=meeting, by=person) is not None
+
     def set(self, line: MeetingLine, **values: Any) -> None:
+        if line.sealed and "text" in values:
+            values["text"] = self.vault.seal(values["text"])
         self.alter({"id": line.id}, **values)
 
 
@@ -113,15 +160,44 @@ class Meetings(Repository[Meeting]):
     table = meetings
     record = Meeting
 
-    def __init__(self, connection: Connection, workspace: int) -> None:
+    def __init__(self, connection: Connection, workspace: int, vault: Vault) -> None:
         super().__init__(connection, workspace)
-        self.lines = Lines(connection, workspace)
+        self.vault = vault
+        self.lines = Lines(connection, workspace, vault)
+        self.people = MeetingPeople(connection, workspace)
+        self.words = Words(connection, workspace, vault)
+
+    def read(self, row: Row[Any]) -> Meeting:
+        values = dict(row._mapping)
+        return Meeting(**values | (self._opened(values) if values["restricted"] else {}))
+
+    def _opened(self, values: Mapping[str, Any]) -> dict[str, Any]:
+        """A list that names such a meeting must not fail for want of its key; its lines cannot be read without."""
+        try:
+            draft = json.loads(self.vault.open(values["draft"]["sealed"]))
+            return {"topic": self.vault.open(values["topic"]), "draft": draft}
+        except NoKey:
+            return {"topic": LOCKED, "draft": {}}
+
+    def _sealed(self, restricted: bool, values: Mapping[str, Any]) -> dict[str, Any]:
+        kept = dict(values)
+        if restricted and "topic" in kept:
+            kept["topic"] = self.vault.seal(kept["topic"])
+        if restricted and "draft" in kept:
+            kept["draft"] = {"sealed": self.vault.seal(to_json(kept["draft"]))}
+        return kept
+
+    def add(self, **values: Any) -> Meeting:
+        return super().add(**self._sealed(values["restricted"], values))
 
     def get(self, number: int) -> Meeting | None:
         return self.find(number=number)
 
     def by_id(self, id: int) -> Meeting | None:
         return self.find(id=id)
+
+    def these(self, ids: Collection[int]) -> dict[int, Meeting]:
+        return {meeting.id: meeting for meeting in self.all(meetings.c.id.in_(ids))} if ids else {}
 
     def found(self, meeting: Meeting, place: str, thread: str) -> None:
         """Where its opening post stands."""
@@ -137,22 +213,47 @@ class Meetings(Repository[Meeting]):
     def open_in(self, place: str) -> list[Meeting]:
         return self.all(meetings.c.place == place, meetings.c.state == "open", order=[meetings.c.id])
 
-    def in_place(self, place: str, limit: int) -> list[Meeting]:
-        return self.all(meetings.c.place == place, order=[meetings.c.id.desc()], limit=limit)
+    def readable(self, number: int, place: str, readers: Sequence[str]) -> Meeting | None:
+        return self.one(meetings.c.number == number, readable(self.workspace, place, readers))
+
+    def in_place(self, place: str, readers: Sequence[str], limit: int) -> list[Meeting]:
+        """Those held here, or without a place anywhere, for who is here and goes by these names; the latest first."""
+        here = (meetings.c.place == place,) if place else ()
+        mine = readable(self.workspace, place, readers)
+        return self.all(*here, mine, order=[meetings.c.id.desc()], limit=limit)
+
+    def saying(self, wanted: Wanted, place: str, readers: Sequence[str]) -> list[Indexed]:
+        """The newest lines that fulfil this and may be read by one who is here, and goes by these names."""
+        found = select(words).join(meetings, meetings.c.id == words.c.meeting).where(*self.words.wanted(wanted))
+        mine = found.where(readable(self.workspace, place, readers)).order_by(words.c.id.desc()).limit(WEIGHED)
+        return [self.words.read(row) for row in self.connection.execute(mine)]
 
     def unpublished(self, since: datetime) -> list[Meeting]:
         """Those under way, and those that ended after ``since`` and wait for their chair."""
         ended = (meetings.c.state == "ended") & (meetings.c.ended_at > since)
         return self.all((meetings.c.state == "open") | ended, order=[meetings.c.id])
 
-    def saying(self, words: Sequence[str], limit: int) -> list[Meeting]:
-        """Those in whose topic or lines every one of these words stands, the latest first."""
-        where = [meetings.c.workspace == self.workspace]
-        for word in words:
-            said = select(lines.c.meeting).where(lines.c.workspace == self.workspace, ~lines.c.withdrawn)
-            inside = meetings.c.id.in_(said.where(lines.c.text.icontains(word, autoescape=True)))
-            where.append(inside | meetings.c.topic.icontains(word, autoescape=True))
-        return self.all(*where, order=[meetings.c.id.desc()], limit=limit)
+    def sealed(self) -> list[Meeting]:
+        return self.all(meetings.c.restricted, order=[meetings.c.id])
+
+    def reseal(self, meeting: Meeting) -> None:
+        """Under the newest key; ``NoKey`` where the one it was sealed with is missing."""
+        row = self.connection.execute(select(meetings).where(meetings.c.id == meeting.id)).one()
+        opened = {"topic": self.vault.open(row.topic), "draft": json.loads(self.vault.open(row.draft["sealed"]))}
+        self.alter({"id": meeting.id}, **self._sealed(True, opened))
+        for line in self.lines.of(meeting.id):
+            self.lines.set(line, text=line.text)
 
     def save(self, meeting: Meeting, **values: Any) -> None:
-        self.alter({"id": meeting.id}, version=meeting.version + 1, **values)
+        self.alter({"id": meeting.id}, version=meeting.version + 1, **self._sealed(meeting.restricted, values))
+
+
+def readable(workspace: int, place: str, readers: Sequence[str]) -> ColumnElement[bool]:
+    """Meetings for who asks in this place and goes by these names (a person's id, their units): those of the channel
+    that are its own, those they attend, those they or their units are named for."""
+    entitled = select(meeting_people.c.meeting).where(
+        meeting_people.c.workspace == workspace, meeting_people.c.person.in_(readers),
+        or_(meeting_people.c.attends, meeting_people.c.named),
+    )  # fmt: skip
+    channels_own = and_(meetings.c.place == place, ~meetings.c.restricted)
+    return or_(channels_own, meetings.c.chair == readers[0], meetings.c.id.in_(entitled))

@@ -157,6 +157,7 @@ def settings_for(sandbox: Sandbox, database_url: str, door: str) -> Settings:
         slack_api_url=sandbox.api_url,
         database_url=database_url,
         upchain_language="en",
+        upchain_keys="MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
         **way,
     )
 

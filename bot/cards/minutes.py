@@ -25,6 +25,7 @@ from bot.cards.kit import (
 )
 from bot.rules.hearing import Item
 from bot.rules.minutes import Minutes, Section
+from bot.rules.minutes_access import apart
 from bot.rules.minutes_record import Record
 from bot.rules.names import Owner
 from bot.words import Reader
@@ -32,6 +33,7 @@ from storage.minutes import Meeting
 from storage.tasks import Task
 
 KEPT_AS = ("decision", "action", "info", "question", "risk")
+UNITS_OFFERED = 100
 MENTIONED = re.compile(f"{MENTION_OPEN}[^{MENTION_CLOSE}]*{MENTION_CLOSE}")
 UNDER_TOPICS = ("info", "question", "risk", "link", "idea", "help", "motion", "rejected", "inconclusive")
 
@@ -59,14 +61,32 @@ def opened(meeting: Meeting, reader: Reader) -> Card:
         (reader("minutes-chair"), mention(meeting.chair)),
         (reader("minutes-time"), _time(meeting, reader)),
     ]
+    if meeting.restricted:
+        facts.append((reader("minutes-readers"), reader("minutes-for-attendees")))
     if meeting.state != "open":
         return Card(heading, [Facts(facts), Text(reader(f"minutes-state-{meeting.state}"), quiet=True)])
     end = Button("minutes.end", reader("minutes-end"), _args(meeting))
     return Card(heading, [Facts(facts), Text(reader("minutes-how")), Actions([end])])
 
 
-def started(meeting: Meeting, reader: Reader) -> Card:
-    return Card(reader("minutes-started-answer", ref=meeting.ref, topic=topic(meeting, reader)))
+def started(meeting: Meeting, readers: Sequence[str], reader: Reader) -> Card:
+    heading = reader("minutes-started-answer", ref=meeting.ref, topic=topic(meeting, reader))
+    return Card(heading, [Text(who_may(meeting, readers, reader), quiet=True)])
+
+
+def who_may(meeting: Meeting, readers: Sequence[str], reader: Reader) -> str:
+    """Whom the minutes are for."""
+    base = reader("minutes-for-attendees" if meeting.restricted else "minutes-for-channel")
+    return f"{base} {reader('minutes-for-named', names=named(readers, reader))}" if readers else base
+
+
+def named(readers: Sequence[str], reader: Reader) -> str:
+    people, units = apart(readers)
+    return reader.names([*map(mention, people), *units])
+
+
+def entitled(meeting: Meeting, readers: Sequence[str], reader: Reader) -> Card:
+    return Card(reader("minutes-entitled", ref=meeting.ref, names=named(readers, reader)))
 
 
 def ended(meeting: Meeting, reader: Reader) -> Card:
@@ -116,7 +136,7 @@ def form(record: Record, reader: Reader) -> list[Block]:
         Rule(),
         Text(_numbered(reader("minutes-decisions"), [_decision(item) for item in minutes.decisions], reader)),
     ]
-    actions = [_action(item, record.tasks, reader) for item in minutes.actions]
+    actions = [_action(item, record.tasks_of(item), reader) for item in minutes.actions]
     body += [Rule(), Text(_numbered(reader("minutes-actions"), actions, reader))]
     return body
 
@@ -169,7 +189,7 @@ def _action(item: Item, tasks: Sequence[Task], reader: Reader) -> str:
     owners = "" if spoken else reader.names([owner(each) for each in item.owners]) or reader("minutes-no-owner")
     due = reader.due_of(item.deadline) or reader("minutes-no-due")
     warn = "" if item.owners and item.due else "⚠️ "
-    refs = reader.names([_task(task, reader) for task in tasks if task.text and task.text in item.text])
+    refs = reader.names([_task(task, reader) for task in tasks])
     return f"{item.text}\n\u2003{warn}{' · '.join(part for part in (owners, due, refs) if part)}"
 
 
@@ -202,16 +222,24 @@ def listed(meetings: Sequence[Meeting], reader: Reader) -> Card:
     if not meetings:
         return Card(reader("minutes-list"), [Text(reader("minutes-list-empty"), quiet=True)])
     rows = [
-        Row(f"{strong(meeting.ref)}  {topic(meeting, reader)}",
+        Row(f"{strong(meeting.ref)}  {'🔒 ' if meeting.restricted else ''}{topic(meeting, reader)}",
             f"{reader.when(meeting.started_at)} · {reader(f'minutes-state-{meeting.state}')}")
         for meeting in meetings
     ]  # fmt: skip
     return Card(reader("minutes-list"), [Rows(rows, more=reader("rows-more", count="{count}"))])
 
 
-def start_form(reader: Reader, place: str) -> Form:
-    field = Field("topic", reader("minutes-topic-field"), hint=reader("minutes-topic-hint"))
-    return Form("minutes.start", reader("minutes-form-title"), [field], reader("minutes-form-submit"),
+def start_form(reader: Reader, place: str, units: Sequence[str]) -> Form:
+    who = [Choice("channel", reader("minutes-for-channel")), Choice("attendees", reader("minutes-for-attendees"))]
+    fields = [
+        Field("topic", reader("minutes-topic-field"), hint=reader("minutes-topic-hint")),
+        Field("readers", reader("minutes-readers"), "choice", choices=who, value="channel"),
+        Field("named", reader("minutes-readers-people"), "people", required=False),
+    ]
+    if units:
+        offered = [Choice(unit, unit) for unit in units[:UNITS_OFFERED]]
+        fields.append(Field("unit", reader("minutes-readers-unit"), "choice", required=False, choices=offered))
+    return Form("minutes.start", reader("minutes-form-title"), fields, reader("minutes-form-submit"),
                 reader("button-cancel"), {"place": place})  # fmt: skip
 
 

@@ -67,7 +67,8 @@ def log_as(kind: str) -> None:
 @contextmanager
 def opened() -> Iterator[Database]:
     """The configured database, its tables brought up to date."""
-    database = Database(settings().database_url)
+    made = settings()
+    database = Database(made.database_url, keys=made.keys)
     try:
         migrate(database.engine)
         database.enter(None)

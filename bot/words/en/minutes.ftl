@@ -82,3 +82,24 @@ example-minutes-find = /minutes find loan
 example-minutes-open = /minutes open
 example-minutes-export = /minutes export M-3
 example-minutes-show = /minutes M-3
+minutes-readers = Who may read the minutes
+minutes-readers-people = And these people
+minutes-readers-unit = And this unit
+minutes-for-channel = The channel may read the minutes.
+minutes-for-attendees = Only those who attend may read the minutes; they are kept encrypted, and every reading is on record.
+minutes-for-named = So may { $names }.
+minutes-entitled = { $names } may now read { $ref } as well.
+minutes-restricted-task = Action { $nth } of { $ref } (confidential)
+minutes-found = Minutes with “{ $words }”
+minutes-found-nothing = No minutes that you may read have “{ $words }”.
+minutes-found-hint = All the words must stand in one line. Also a person, or a time: `/minutes find loan @Bob 2026-11`
+minutes-keep-topic = Topic
+refused-minutes-no-keys = Restricted minutes are kept encrypted, and no key is set up yet. Please ask whoever runs Upchain: `upchain keys new` prints one for the setting UPCHAIN_KEYS.
+refused-minutes-readers-unknown = Nobody, and no unit, goes by “{ $words }”. Please name people with @ and units as the organisation has them.
+refused-keys-missing = A key is missing: some restricted minutes were sealed with one that is not in UPCHAIN_KEYS. Nothing was changed.
+keys-rotated = { $meetings ->
+        [0] No restricted minutes; nothing to do.
+        [one] One restricted meeting is sealed with the newest key now. Keep the old keys: the ledger's own words stay sealed with them.
+       *[other] { $meetings } restricted meetings are sealed with the newest key now. Keep the old keys: the ledger's own words stay sealed with them.
+    }
+example-minutes-readers = /minutes readers M-3 @Bob

@@ -72,3 +72,23 @@ example-minutes-find = /minutes 查找 贷款
 example-minutes-open = /minutes 未完
 example-minutes-export = /minutes 导出 M-3
 example-minutes-show = /minutes M-3
+minutes-readers = 谁可以阅读纪要
+minutes-readers-people = 另外这些人
+minutes-readers-unit = 另外这个单位
+minutes-for-channel = 本频道的人可以阅读纪要。
+minutes-for-attendees = 只有出席人员可以阅读纪要；内容加密保存，每次阅读都有记录。
+minutes-for-named = 另外可以阅读的有{ $names }。
+minutes-entitled = { $names }现在也可以阅读 { $ref }。
+minutes-restricted-task = { $ref } 的第 { $nth } 项行动（机密）
+minutes-found = 含有“{ $words }”的纪要
+minutes-found-nothing = 您可以阅读的纪要里没有“{ $words }”。
+minutes-found-hint = 所有的词须在同一行里。也可以加上人或时间：`/minutes 查找 贷款 @王芳 2026-11`
+minutes-keep-topic = 议题
+refused-minutes-no-keys = 机密纪要须加密保存，但还没有设置密钥。请联系 Upchain 的管理员：`upchain keys new` 会给出一个，填入 UPCHAIN_KEYS。
+refused-minutes-readers-unknown = 没有叫“{ $words }”的人或单位。请用 @ 指明人，单位请照组织架构里的名称写。
+refused-keys-missing = 缺少密钥：有些机密纪要是用不在 UPCHAIN_KEYS 里的密钥加密的。什么都没有改动。
+keys-rotated = { $meetings ->
+        [0] 没有机密纪要，无需处理。
+       *[other] { $meetings } 个机密会议已改用最新的密钥加密。旧密钥请留存：台账里的文字仍由它们加密。
+    }
+example-minutes-readers = /minutes 可读 M-3 @王芳

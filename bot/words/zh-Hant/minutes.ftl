@@ -72,3 +72,23 @@ example-minutes-find = /minutes 查找 貸款
 example-minutes-open = /minutes 未完
 example-minutes-export = /minutes 匯出 M-3
 example-minutes-show = /minutes M-3
+minutes-readers = 誰可以閱讀紀要
+minutes-readers-people = 另外這些人
+minutes-readers-unit = 另外這個單位
+minutes-for-channel = 本頻道的人可以閱讀紀要。
+minutes-for-attendees = 只有出席人員可以閱讀紀要；內容加密保存，每次閱讀都有記錄。
+minutes-for-named = 另外可以閱讀的有{ $names }。
+minutes-entitled = { $names }現在也可以閱讀 { $ref }。
+minutes-restricted-task = { $ref } 的第 { $nth } 項行動（機密）
+minutes-found = 含有「{ $words }」的紀要
+minutes-found-nothing = 您可以閱讀的紀要裡沒有「{ $words }」。
+minutes-found-hint = 所有的詞須在同一行裡。也可以加上人或時間：`/minutes 查找 貸款 @林美 2026-11`
+minutes-keep-topic = 議題
+refused-minutes-no-keys = 機密紀要須加密保存，但還沒有設定金鑰。請聯絡 Upchain 的管理員：`upchain keys new` 會給出一個，填入 UPCHAIN_KEYS。
+refused-minutes-readers-unknown = 沒有叫「{ $words }」的人或單位。請用 @ 指明人，單位請照組織架構裡的名稱寫。
+refused-keys-missing = 缺少金鑰：有些機密紀要是用不在 UPCHAIN_KEYS 裡的金鑰加密的。什麼都沒有改動。
+keys-rotated = { $meetings ->
+        [0] 沒有機密紀要，無需處理。
+       *[other] { $meetings } 個機密會議已改用最新的金鑰加密。舊金鑰請留存：台帳裡的文字仍由它們加密。
+    }
+example-minutes-readers = /minutes 可讀 M-3 @林美

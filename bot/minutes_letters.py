@@ -1,0 +1,56 @@
+"""What is said of meetings by letter: the post they are held under, the chair's draft, the minutes published."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.cards import minutes as cards
+from bot.cards.kit import Card
+from bot.chat import MsgRef
+from bot.minutes_reading import derive
+from bot.outbox import LetterKind
+from bot.rules.refs import number_of
+from bot.rules.worktime import Calendar
+from bot.words import Reader
+from storage.database import Store
+from storage.minutes import Meeting
+from storage.outbox import Letter
+
+
+def letters(calendar: Calendar) -> dict[str, LetterKind]:
+    """The letters of minutes, which need the calendar to read deadlines by."""
+
+    def meeting_of(store: Store, letter: Letter) -> Meeting:
+        meeting = store.meetings.get(number_of(letter.subject))
+        assert meeting is not None, letter.key
+        return meeting
+
+    def opened(store: Store, now: datetime, letter: Letter, reader: Reader) -> Card | None:
+        return cards.opened(meeting_of(store, letter), reader)
+
+    def draft(store: Store, now: datetime, letter: Letter, reader: Reader) -> Card | None:
+        return cards.draft(derive(store, meeting_of(store, letter), calendar), reader)
+
+    def published(store: Store, now: datetime, letter: Letter, reader: Reader) -> Card | None:
+        return cards.published(derive(store, meeting_of(store, letter), calendar), reader)
+
+    return {
+        "minutes.opened": LetterKind(opened, _opened),
+        "minutes.draft": LetterKind(draft),
+        "minutes.published": LetterKind(published, _published),
+    }
+
+
+def _opened(store: Store, now: datetime, letter: Letter, ref: MsgRef) -> None:
+    """The opening post stands: its thread is the meeting."""
+    meeting = store.meetings.get(number_of(letter.subject))
+    assert meeting is not None
+    store.meetings.found(meeting, ref.place, ref.ts)
+
+
+def _published(store: Store, now: datetime, letter: Letter, ref: MsgRef) -> None:
+    """Who was handed restricted minutes is on record, as who asks for them is."""
+    meeting = store.meetings.get(number_of(letter.subject))
+    assert meeting is not None
+    if meeting.restricted:
+        store.ledger.write(now, "", "minutes.sent", meeting.ref, to=letter.person)

@@ -1,0 +1,28 @@
+"""``upchain keys``: what restricted minutes are sealed with."""
+
+from __future__ import annotations
+
+import typer
+
+from bot import minutes_reading
+from bot.errors import Refusal
+from handlers.commands.common import reader, settings, written
+from storage.vault import NoKey, new_key
+
+app = typer.Typer(no_args_is_help=True, help=__doc__)
+
+
+@app.command()
+def new() -> None:
+    """A new key, to stand first in UPCHAIN_KEYS."""
+    print(new_key())
+
+
+@app.command()
+def rotate() -> None:
+    """Seals all restricted minutes, and what they are found by, with the first of UPCHAIN_KEYS."""
+    try:
+        count = written(minutes_reading.reseal, settings().calendar)
+    except NoKey:
+        raise Refusal("keys-missing") from None
+    print(reader()("keys-rotated", meetings=count))

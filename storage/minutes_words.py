@@ -1,0 +1,119 @@
+"""The index by which minutes are found again (H6): the words of every line, kept in step by the database itself.
+
+A row holds a line's words as bare ASCII, made by ``bot.rules.minutes_words``; a pair of Chinese characters is a word.
+SQLite indexes the column with FTS5, by triggers; PostgreSQL with a generated ``tsvector`` and GIN (migration 0003).
+Both only find; what comes first is decided by a rule. Words of restricted meetings stand here as keyed hashes
+(``storage.vault``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import (
+    BindParameter,
+    Column,
+    ColumnElement,
+    Connection,
+    Index,
+    Integer,
+    String,
+    Table,
+    UniqueConstraint,
+    bindparam,
+    delete,
+    literal_column,
+    select,
+    text,
+)
+
+from storage.base import Instant, Repository, adding, key, metadata, workspace
+from storage.vault import Vault
+
+words = Table(
+    "meeting_words",
+    metadata,
+    key(),
+    workspace(),
+    Column("meeting", Integer, nullable=False),
+    Column("ref", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("words", String, nullable=False),
+    UniqueConstraint("meeting", "ref"),
+    Index(None, "workspace", "at"),
+)
+
+
+def is_of_the_index(name: str) -> bool:
+    """Whether this table, column or index is the database's own business."""
+    return name.startswith("meeting_words_index") or name in ("lexemes", "ix_meeting_words_lexemes")
+
+
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """A line in the index. ``ref`` is the line's; empty for the meeting as a whole (its title, people and day)."""
+
+    id: int
+    workspace: int
+    meeting: int
+    ref: str
+    kind: str
+    at: datetime
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is looked for: all these words, those of ``starts`` also as beginnings of words, said in a time."""
+
+    words: Sequence[str] = ()
+    starts: frozenset[str] = frozenset()
+    since: datetime | None = None
+    until: datetime | None = None
+
+
+class Words(Repository[Indexed]):
+    table = words
+    record = Indexed
+
+    def __init__(self, connection: Connection, workspace: int, vault: Vault) -> None:
+        super().__init__(connection, workspace)
+        self.vault = vault
+
+    def put(self, meeting: int, ref: str, kind: str, at: datetime, said: Iterable[str], sealed: bool) -> None:
+        kept = sorted({self.vault.blind(word)[0] if sealed else word for word in said})
+        row = {"workspace": self.workspace, "meeting": meeting, "ref": ref, "kind": kind, "at": at}
+        self.connection.execute(adding(words), {**row, "words": " ".join(kept)})
+
+    def drop(self, meeting: int, ref: str | None = None) -> None:
+        """Without ``ref`` the whole meeting."""
+        one = () if ref is None else (words.c.ref == ref,)
+        self.connection.execute(delete(words).where(*self.mine(words.c.meeting == meeting, *one)))
+
+    def wanted(self, wanted: Wanted) -> list[ColumnElement[bool]]:
+        """What a line in the index must fulfil."""
+        where = list(self.mine())
+        if wanted.words:
+            where.append(self._has_words([self._ways(word, wanted) for word in wanted.words]))
+        if wanted.since:
+            where.append(words.c.at >= wanted.since)
+        if wanted.until:
+            where.append(words.c.at < wanted.until)
+        return where
+
+    def _ways(self, word: str, wanted: Wanted) -> list[tuple[str, bool]]:
+        """A word as it may stand in the index, plain or as a hash, and whether longer words do as well."""
+        return [(word, word in wanted.starts), *((hashed, False) for hashed in self.vault.blind(word))]
+
+    def _has_words(self, ways: Sequence[Sequence[tuple[str, bool]]]) -> ColumnElement[bool]:
+        if self.connection.dialect.name == "sqlite":
+            terms = [" OR ".join(f'"{way}"{"*" if start else ""}' for way, start in each) for each in ways]
+            match: BindParameter[str] = bindparam("match", " AND ".join(f"({term})" for term in terms))
+            rows = select(literal_column("rowid", Integer)).select_from(text("meeting_words_index"))
+            return words.c.id.in_(rows.where(literal_column("meeting_words_index").op("match")(match)))
+        terms = [" | ".join(f"'{way}'{':*' if start else ''}" for way, start in each) for each in ways]
+        query: BindParameter[str] = bindparam("match", " & ".join(f"({term})" for term in terms))
+        return literal_column("meeting_words.lexemes").op("@@")(query.op("::")(literal_column("tsquery")))
