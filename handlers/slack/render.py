@@ -158,13 +158,14 @@ def _facts(facts: Sequence[tuple[str, str]]) -> Iterator[Json]:
         yield {"type": "section", "fields": [markup(text) for text in texts]}
 
 
-def _rows(rows: Iterable[kit.Row]) -> Iterator[Piece]:
-    """Entries with something to press have a block each; neighbours without share one."""
+def _rows(rows: Sequence[kit.Row]) -> Iterator[Piece]:
+    """Entries have a block each where there is something to press at any of them; else neighbours share one."""
     waiting: list[str] = []
+    together = IN_A_LIST if not any(row.action for row in rows) else 1
     for row in rows:
         said = clip("\n".join(part for part in (row.text, row.detail) if part.strip()), limits.SECTION_TEXT)
         made = element(row.action) if row.action else None
-        if waiting and (made or len(waiting) == IN_A_LIST or limits.length("\n".join([*waiting, said])) > LIST_TEXT):
+        if waiting and (made or len(waiting) == together or limits.length("\n".join([*waiting, said])) > LIST_TEXT):
             yield _list(waiting)
             waiting = []
         if made:
