@@ -100,6 +100,8 @@ class Reminders:
 
     def _speak(self, store: Store, now: datetime) -> int:
         people = store.recalls.ready(now, AT_ONCE)
+        if not people:
+            return 0
         known = rhythms(store, self.calendar, people, now)
         waiting: dict[str, list[Recall]] = {person: [] for person in people}
         for each in store.recalls.waiting(people, now):

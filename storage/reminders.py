@@ -12,7 +12,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Boolean, Column, Index, Insert, Integer, String, Table, func, select, text
+from sqlalchemy import Boolean, Column, Index, Insert, Integer, String, Table, bindparam, func, select, text
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.base import Instant, Repository, metadata
@@ -66,6 +66,16 @@ class Recall:
     letter: str
 
 
+_ready = (
+    select(recalls.c.person)
+    .where(recalls.c.workspace == bindparam("workspace"), recalls.c.letter == "")
+    .where(recalls.c.ready_at <= bindparam("now"))
+    .group_by(recalls.c.person)
+    .order_by(func.min(recalls.c.ready_at))
+    .limit(bindparam("most"))
+)
+
+
 class Recalls(Repository[Recall]):
     table = recalls
     record = Recall
@@ -78,9 +88,8 @@ class Recalls(Repository[Recall]):
 
     def ready(self, now: datetime, limit: int) -> list[str]:
         """The people for whom something waits that may be said now, the longest waiting first."""
-        mine = self.mine(recalls.c.letter == "", recalls.c.ready_at <= now)
-        query = select(recalls.c.person).where(*mine).group_by(recalls.c.person).order_by(func.min(recalls.c.ready_at))
-        return list(self.connection.execute(query.limit(limit)).scalars())
+        asked = {"workspace": self.workspace, "now": now, "most": limit}
+        return list(self.connection.execute(_ready, asked).scalars())
 
     def waiting(self, people: Collection[str], now: datetime) -> list[Recall]:
         mine = (recalls.c.person.in_(people), recalls.c.letter == "", recalls.c.ready_at <= now)

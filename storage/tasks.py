@@ -83,6 +83,12 @@ task_owners = Table(
 
 # As the index has it: SQLite takes a partial index only for its own words, and would be given ``open = 1``.
 OPEN: ColumnElement[bool] = literal_column("task_owners.open")
+_to_remind = (
+    select(tasks)
+    .where(tasks.c.workspace == bindparam("workspace"), tasks.c.remind_at <= bindparam("now"))
+    .order_by(tasks.c.remind_at)
+    .limit(bindparam("most"))
+)
 _unseat = delete(task_owners).where(task_owners.c.task == bindparam("its_task"))
 
 
@@ -194,8 +200,8 @@ class Tasks(Repository[Task]):
         )
 
     def to_remind(self, now: datetime, limit: int) -> list[Task]:
-        due = self.all(tasks.c.remind_at.is_not(None), tasks.c.remind_at <= now, order=[tasks.c.remind_at], limit=limit)
-        return self._with_owners(due)
+        asked = {"workspace": self.workspace, "now": now, "most": limit}
+        return self._with_owners([self.read(row) for row in self.connection.execute(_to_remind, asked)])
 
     def from_source(self, source: str) -> list[Task]:
         return self._with_owners(self.all(tasks.c.source == source, order=[tasks.c.id]))

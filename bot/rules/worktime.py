@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -221,6 +221,7 @@ def _weekend(region: str) -> frozenset[int]:
     return weekend | {SATURDAY} if weekend == {SUNDAY} else weekend
 
 
+@lru_cache(maxsize=10_000)
 def _is_workday(region: str, day: date) -> bool:
     if region == "CN" and _notice_is_out(day.year):
         import chinese_calendar
