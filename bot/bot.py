@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import cache
 from typing import Concatenate, ParamSpec, TypeVar
@@ -14,6 +14,7 @@ from bot.chat import Chat, Profile, Refused, Turn
 from bot.clock import Clock
 from bot.config import Settings
 from bot.errors import Refusal
+from bot.rules.kinds import Kinds, shipped
 from bot.rules.worktime import Calendar
 from bot.words import Reader
 from storage.database import Database, Store
@@ -49,6 +50,7 @@ class Bot:
     chat: Chat
     clock: Clock
     calendar: Calendar
+    kinds: Kinds = field(default_factory=shipped)
 
     async def transact(
         self, use_case: Callable[Concatenate[Store, datetime, P], T], *args: P.args, **kwargs: P.kwargs

@@ -1,180 +1,343 @@
-"""Feedback: raised, acknowledged, answered, forwarded with an opinion, settled or reopened once (H17-H24).
+"""Feedback: raised, acknowledged, asked back, delegated, forwarded with an opinion, answered, settled (H17-H26).
 
-Every move, its letters and its ledger entry are one transaction.
+Every move, its letters and its ledger entry are one transaction. What the clock does is in ``feedback_clocks``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Any
 
 from bot import org
-from bot.cards import feedback as cards
-from bot.cards.kit import Card, Row
+from bot.cards.feedback import View
 from bot.errors import Refusal
 from bot.org import zone_of
-from bot.outbox import LetterKind, refresh
+from bot.outbox import refresh
 from bot.rules import feedback as rules
-from bot.rules.digest import Waiting
-from bot.rules.org import Seat
-from bot.rules.refs import number_of
-from bot.rules.worktime import Calendar
-from bot.words import Reader
+from bot.rules.feedback import Raised
+from bot.rules.kinds import Terms
+from bot.rules.org import Seat, heads_of
 from storage.database import Store
-from storage.feedback import Feedback, Step
-from storage.outbox import Letter
+from storage.feedback import Feedback, Holder, Step
 
-LIVE = ("feedback.receipt", "feedback.asked", "feedback.answered")
+CARDS = ("receipt", "asked", "question", "answered", "soon", "late", "vacant")
+LIVE = tuple(f"feedback.{card}" for card in CARDS)
 LISTED = 30
 
 
 # ---- moves -----------------------------------------------------------------------------------------------------------
 
 
-def raise_(store: Store, now: datetime, calendar: Calendar, raiser: str, kind: str, text: str, major: bool) -> Feedback:
-    """To the nearest head above who raises it; a receipt comes back."""
-    if not text:
-        raise Refusal("feedback-needs-text", field="text")
-    if len(text) > rules.MAX_TEXT:
-        raise Refusal("too-long", field="text", most=rules.MAX_TEXT)
-    seat = next_seat(store, raiser, [])
-    if seat is None:
-        raise Refusal("nobody-above")
-    due = rules.clock(kind, major, False, now, calendar, zone_of(store, seat.person))
-    item = store.feedbacks.add(
-        number=store.next_number("F"), kind=kind, text=text, major=major, raiser=raiser, state="waiting",
-        holder=seat.person, unit=seat.unit, due_at=due, raised_at=now, closed_at=None, reopened=False, version=1,
+def raise_(store: Store, now: datetime, terms: Terms, raiser: str, raised: Raised) -> Feedback:
+    """To the nearest head above who raises it, to every level at once if it is major; a receipt comes back."""
+    check_raised(raised, terms)
+    kind = terms.kinds.of(raised.kind)
+    route = "top" if raised.direct else kind.route
+    seats = _ladder(store, terms, raiser, raised.kind, route, raised.about)
+    if not seats:
+        raise Refusal("nobody-above" if not raised.about else "feedback-nobody-apart", field="about")
+    place = _place(seats if raised.major else seats[:1])
+    clock = _clock(store, now, terms, (raised.kind, raised.major, "waiting"), seats[0].person)
+    item = store.feedbacks.create(
+        number=store.next_number("F"), kind=raised.kind, text=raised.text, report=dict(raised.report or {}),
+        major=raised.major, anonymous=raised.anonymous, route=route, about=list(raised.about), raiser=raiser,
+        state="waiting", left=None, raised_at=now, closed_at=None, reopened=False, version=1, **place, **clock,
     )  # fmt: skip
-    _step(store, now, item, "raise", raiser, "", seat.person, text)
-    store.ledger.write(now, raiser, "feedback.raise", item.ref, kind=kind, major=major, text=text, to=seat.person,
-                       unit=seat.unit, due=due.isoformat())  # fmt: skip
+    said = {"kind": item.kind, "major": item.major, "anonymous": item.anonymous, "route": route,
+            "about": list(item.about), "report": dict(item.report)}  # fmt: skip
+    _record(store, now, item, "raise", raiser, "", raised.text, **said)
     store.outbox.post(f"feedback-receipt:{item.number}", "feedback.receipt", item.ref, now, person=raiser)
-    _ask(store, now, item)
-    _watch(store, item)
+    ask_level(store, now, item)
     return item
 
 
-def acknowledge(store: Store, now: datetime, calendar: Calendar, actor: str, number: int, text: str = "") -> Feedback:
-    item = seen(store, actor, number)
-    rules.check_move(item, "acknowledge", actor, text)
-    due = rules.clock(item.kind, item.major, True, now, calendar, zone_of(store, actor))
-    return _move(store, now, item, "acknowledge", actor, Hold(actor, item.unit, due), "")
+def check_raised(raised: Raised, terms: Terms) -> None:
+    """Refuses what cannot be raised, and what its kind does not allow."""
+    kind = terms.kinds.of(raised.kind)
+    if not raised.text:
+        raise Refusal("feedback-needs-text", field="text")
+    rules.check_text(raised.text)
+    for field, text in (raised.report or {}).items():
+        rules.check_text(text or "-", field)
+    if raised.anonymous and not kind.anonymous:
+        raise Refusal("feedback-not-anonymous", field="anonymous")
 
 
-def answer(store: Store, now: datetime, calendar: Calendar, actor: str, number: int, text: str) -> Feedback:
-    """The answer goes back to whoever raised it, who settles it or reopens it once."""
-    item = seen(store, actor, number)
-    rules.check_move(item, "answer", actor, text)
-    after = _move(store, now, item, "answer", actor, Hold(item.raiser, item.unit), text)
-    key = f"feedback-answered:{item.number}:{after.version}"
-    store.outbox.post(key, "feedback.answered", item.ref, now, person=item.raiser, step=after.version)
-    return after
+def acknowledge(store: Store, now: datetime, terms: Terms, actor: str, number: int) -> Feedback:
+    item = _checked(store, terms, actor, number, "acknowledge", "")
+    clock = _clock(store, now, terms, (item.kind, item.major, "acknowledged"), actor)
+    return move(store, now, item, "acknowledge", actor, **_lead(item, actor), **clock)
 
 
-def forward(store: Store, now: datetime, calendar: Calendar, actor: str, number: int, text: str) -> Feedback:
-    """To the head above, with the opinion of the one who forwards it (H18)."""
-    item = seen(store, actor, number)
-    rules.check_move(item, "forward", actor, text)
-    return _upward(store, now, calendar, item, "forward", actor, text)
+def ask(store: Store, now: datetime, terms: Terms, actor: str, number: int, text: str) -> Feedback:
+    """Back to the raiser with a question; the level's clock rests until the reply."""
+    item = _checked(store, terms, actor, number, "ask", text)
+    return _ask(store, now, terms, item, "ask", actor, text)
 
 
-def settle(store: Store, now: datetime, calendar: Calendar, actor: str, number: int, text: str = "") -> Feedback:
-    item = seen(store, actor, number)
-    rules.check_move(item, "settle", actor, text)
-    return _move(store, now, item, "settle", actor, Hold("", item.unit), text)
-
-
-def reopen(store: Store, now: datetime, calendar: Calendar, actor: str, number: int, text: str) -> Feedback:
-    """Once, with a reason: it goes one level higher than the answer came from, or back to it at the top."""
-    item = seen(store, actor, number)
-    rules.check_move(item, "reopen", actor, text)
-    return _upward(store, now, calendar, item, "reopen", actor, text)
-
-
-def _upward(
-    store: Store, now: datetime, calendar: Calendar, item: Feedback, act: str, actor: str, text: str
-) -> Feedback:
+def _ask(store: Store, now: datetime, terms: Terms, item: Feedback, act: str, actor: str, text: str) -> Feedback:
     path = store.feedbacks.steps.of(item.id)
-    seat = next_seat(store, item.raiser, asked(path))
-    if seat is None and act == "forward":
-        raise Refusal("feedback-at-the-top", field="text", ref=item.ref)
-    last = [step for step in path if step.act == "answer"]
-    holder, unit = (seat.person, seat.unit) if seat else (last[-1].by, last[-1].unit)
-    due = rules.clock(item.kind, item.major, False, now, calendar, zone_of(store, holder))
-    after = _move(store, now, item, act, actor, Hold(holder, unit, due), text)
-    _ask(store, now, after)
+    if rules.times(path, ("ask", "send_back"), actor) >= rules.MOST_QUESTIONS:
+        raise Refusal("feedback-asked-enough", field="text", ref=item.ref)
+    values = {**_lead(item, actor), **_to_raiser(store, now, terms, item, "asked")}
+    after = move(store, now, item, act, actor, text, **values, left=_left(store, now, terms, item))
+    key = f"feedback-question:{item.number}:{after.version}"
+    store.outbox.post(key, "feedback.question", item.ref, now, person=item.raiser, step=len(path))
     return after
 
 
-@dataclass(frozen=True, slots=True)
-class Hold:
-    """With whom an item stands, in which unit, and until when."""
+def reply(store: Store, now: datetime, terms: Terms, actor: str, number: int, text: str) -> Feedback:
+    """The raiser's; what was left of the level's clock goes on."""
+    item = _checked(store, terms, actor, number, "reply", text)
+    after = resume(store, now, terms, item, "reply", actor, text)
+    ask_level(store, now, after)
+    return after
 
-    holder: str
-    unit: str
-    due: datetime | None = None
+
+def resume(
+    store: Store, now: datetime, terms: Terms, item: Feedback, act: str, actor: str = "", text: str = ""
+) -> Feedback:
+    left = timedelta(seconds=item.left or 0)
+    clock = _clock(store, now, terms, (item.kind, item.major, "acknowledged"), item.lead, left)
+    return move(store, now, item, act, actor, text, **clock, left=None)
 
 
-def _move(store: Store, now: datetime, item: Feedback, act: str, actor: str, to: Hold, text: str) -> Feedback:
-    state = rules.MOVES[act][1]
-    closed = now if state == "settled" else None
-    values = {"state": state, "holder": to.holder, "unit": to.unit, "due_at": to.due, "closed_at": closed}
-    store.feedbacks.save(item, **values, reopened=item.reopened or act == "reopen")
-    _step(store, now, item, act, actor, item.unit, to.holder, text)
-    store.ledger.write(now, actor, f"feedback.{act}", item.ref, state=state, to=to.holder, unit=to.unit, text=text,
-                       due=to.due.isoformat() if to.due else None)  # fmt: skip
-    after = store.feedbacks.get(item.number)
-    assert after is not None
+def answer(store: Store, now: datetime, terms: Terms, actor: str, number: int, text: str) -> Feedback:
+    """The answer goes back to whoever raised it, who settles it or reopens it once."""
+    item = _checked(store, terms, actor, number, "answer", text)
+    values = {**_lead(item, actor), **_to_raiser(store, now, terms, item, "answered")}
+    after = move(store, now, item, "answer", actor, text, **values, left=None)
+    key = f"feedback-answered:{item.number}:{after.version}"
+    store.outbox.post(key, "feedback.answered", item.ref, now, person=item.raiser)
+    return after
+
+
+def delegate(store: Store, now: datetime, terms: Terms, actor: str, number: int, text: str, to: str) -> Feedback:
+    """To somebody of the unit, who holds it from now on; its lead stays answerable, and the clock goes on."""
+    item = _checked(store, terms, actor, number, "delegate", text)
+    if item.major:
+        raise Refusal("feedback-at-every-level", field="text", ref=item.ref)
+    if to in (item.raiser, actor, *item.about) or to not in colleagues(store, item):
+        raise Refusal("feedback-not-in-unit", field="person", unit=item.unit)
+    clock: dict[str, Any] = {}
+    if item.state == "waiting":
+        clock = _clock(store, now, terms, (item.kind, item.major, "acknowledged"), to)
+    after = move(store, now, item, "delegate", actor, text, holders=(Holder(to, item.unit),), **clock)
+    ask_level(store, now, after)
+    return after
+
+
+def forward(store: Store, now: datetime, terms: Terms, actor: str, number: int, text: str) -> Feedback:
+    """To the level above, with the opinion of the one who forwards it (H18)."""
+    item = _checked(store, terms, actor, number, "forward", text)
+    seat = None if item.major else above(store, terms, item)
+    if seat is None:
+        raise Refusal("feedback-at-every-level" if item.major else "feedback-at-the-top", field="text", ref=item.ref)
+    return arrive(store, now, terms, item, "forward", [seat], actor, text)
+
+
+def return_(store: Store, now: datetime, terms: Terms, actor: str, number: int, text: str) -> Feedback:
+    """With a reason, to where it came from: a delegate's lead, the level below, or whoever raised it."""
+    item = seen(store, terms, actor, number)
+    path = store.feedbacks.steps.of(item.id)
+    if actor in item.people and actor != item.lead and not item.major:
+        rules.check_move(item, "hand_back", actor, text)
+        after = move(store, now, item, "hand_back", actor, text, holders=(Holder(item.lead, item.unit),))
+        ask_level(store, now, after)
+        return after
+    seat = None if item.major else rules.below(path, ladder(store, terms, item))
+    rules.check_move(item, "return" if seat else "send_back", actor, text)
+    if seat is None:
+        return _ask(store, now, terms, item, "send_back", actor, text)
+    if rules.times(path, ("return",), actor):
+        raise Refusal("feedback-returned-before", field="text", ref=item.ref)
+    return arrive(store, now, terms, item, "return", [seat], actor, text)
+
+
+def extend(store: Store, now: datetime, terms: Terms, actor: str, number: int, text: str) -> Feedback:
+    """More time for handling, with a reason, where the kind grants it."""
+    item = _checked(store, terms, actor, number, "extend", text)
+    granted = () if item.major else terms.kinds.of(item.kind).extensions
+    used = rules.times(store.feedbacks.steps.of(item.id), ("extend",), actor)
+    if used >= len(granted) or item.due_at is None:
+        raise Refusal("feedback-no-more-time", field="text", ref=item.ref)
+    clock = terms.start(granted[used], max(now, item.due_at), zone_of(store, actor))
+    return move(store, now, item, "extend", actor, text, due_at=clock.due_at, wake_at=clock.wake_at)
+
+
+def settle(store: Store, now: datetime, terms: Terms, actor: str, number: int) -> Feedback:
+    item = _checked(store, terms, actor, number, "settle", "")
+    return close(store, now, item, "settle", actor)
+
+
+def withdraw(store: Store, now: datetime, terms: Terms, actor: str, number: int) -> Feedback:
+    item = _checked(store, terms, actor, number, "withdraw", "")
+    return close(store, now, item, "withdraw", actor)
+
+
+def reopen(store: Store, now: datetime, terms: Terms, actor: str, number: int, text: str) -> Feedback:
+    """Once, with a reason: one level higher than the answer came from, or back to it at the top."""
+    item = _checked(store, terms, actor, number, "reopen", text)
+    levels = ladder(store, terms, item)
+    path = store.feedbacks.steps.of(item.id)
+    seat = rules.above(levels, item.unit, item.lead, rules.asked_before(path))
+    seats = levels if item.major else [seat] if seat else [_answering(item)]
+    return arrive(store, now, terms, item, "reopen", seats or [_answering(item)], actor, text)
+
+
+def _answering(item: Feedback) -> Seat:
+    return Seat(item.unit, item.lead, "head")
+
+
+# ---- what moves have in common ---------------------------------------------------------------------------------------
+
+
+def _checked(store: Store, terms: Terms, actor: str, number: int, act: str, text: str) -> Feedback:
+    item = seen(store, terms, actor, number)
+    rules.check_move(item, act, actor, text)
+    return item
+
+
+def arrive(
+    store: Store, now: datetime, terms: Terms, item: Feedback, act: str, seats: Sequence[Seat], actor: str = "",
+    text: str = "",
+) -> Feedback:  # fmt: skip
+    """It comes before another level, whose clock begins."""
+    clock = _clock(store, now, terms, (item.kind, item.major, "waiting"), seats[0].person)
+    after = move(store, now, item, act, actor, text, **_place(seats), **clock, left=None)
+    ask_level(store, now, after)
+    return after
+
+
+def close(store: Store, now: datetime, item: Feedback, act: str, actor: str = "") -> Feedback:
+    return move(store, now, item, act, actor, due_at=None, wake_at=None, left=None)
+
+
+def move(store: Store, now: datetime, item: Feedback, act: str, actor: str, text: str = "", **values: Any) -> Feedback:
+    """One row of the table of moves made: the item, its step, its ledger entry, and every message that shows it."""
+    state = rules.MOVES[act].after or item.state
+    closed = now if state in rules.CLOSED else None
+    reopened = item.reopened or act == "reopen"
+    after = store.feedbacks.save(item, state=state, closed_at=closed, reopened=reopened, **values)
+    units = dict((holder.person, holder.unit) for holder in item.holders)
+    unit = "" if rules.MOVES[act].hand == "raiser" else units.get(actor, item.unit)
+    _record(store, now, after, act, actor, unit, text)
     refresh(store, now, item.ref, after.version, LIVE)
-    _watch(store, after)
     return after
 
 
-def _step(store: Store, now: datetime, item: Feedback, act: str, by: str, unit: str, to: str, text: str) -> None:
-    store.feedbacks.steps.add(feedback=item.id, at=now, act=act, by=by, unit=unit, to=to, text=text)
+def _record(
+    store: Store, now: datetime, item: Feedback, act: str, actor: str, unit: str, text: str, **more: Any
+) -> None:
+    to = list(rules.turn(item))
+    store.feedbacks.steps.add(feedback=item.id, at=now, act=act, by=actor, unit=unit, to=to, text=text)
+    holders = [[holder.person, holder.unit] for holder in item.holders]
+    due = item.due_at.isoformat() if item.due_at else None
+    store.ledger.write(now, actor, f"feedback.{act}", item.ref, text=text, to=to, holders=holders, lead=item.lead,
+                       unit=item.unit, due=due, left=item.left, **more)  # fmt: skip
 
 
-def _ask(store: Store, now: datetime, item: Feedback) -> None:
-    key = f"feedback-asked:{item.number}:{item.version}"
-    store.outbox.post(key, "feedback.asked", item.ref, now, person=item.holder, version=item.version)
+def ask_level(store: Store, now: datetime, item: Feedback) -> None:
+    for person in item.people:
+        key = f"feedback-asked:{item.number}:{item.version}:{person}"
+        store.outbox.post(key, "feedback.asked", item.ref, now, person=person)
 
 
-def _watch(store: Store, item: Feedback) -> None:
-    """When the clock runs out and the item has not moved on, its holder hears of it once more."""
-    if item.due_at:
-        store.outbox.post(f"feedback-late:{item.number}:{item.version}", "feedback.late", item.ref, item.due_at,
-                          person=item.holder, version=item.version)  # fmt: skip
+def _place(seats: Sequence[Seat]) -> dict[str, Any]:
+    holders = {seat.person: Holder(seat.person, seat.unit) for seat in reversed(seats)}
+    return {"holders": tuple(reversed(holders.values())), "lead": seats[0].person, "unit": seats[0].unit}
+
+
+def _lead(item: Feedback, actor: str) -> dict[str, Any]:
+    """Of a major item, whoever acts takes the lead."""
+    own = [holder for holder in item.holders if holder.person == actor]
+    return {"lead": actor, "unit": own[0].unit} if item.major and own else {}
+
+
+def _clock(
+    store: Store, now: datetime, terms: Terms, of: tuple[str, bool, str], person: str, left: timedelta | None = None
+) -> dict[str, Any]:
+    """The clock of a kind, major or not, and state, as it runs for a person."""
+    clock = terms.start(terms.span(*of), now, zone_of(store, person), left)
+    return {"due_at": clock.due_at, "wake_at": clock.wake_at}
+
+
+def _to_raiser(store: Store, now: datetime, terms: Terms, item: Feedback, state: str) -> dict[str, Any]:
+    return _clock(store, now, terms, (item.kind, item.major, state), item.raiser)
+
+
+def _left(store: Store, now: datetime, terms: Terms, item: Feedback) -> int:
+    """Seconds of handling that a level still has."""
+    span = terms.span(item.kind, item.major, "acknowledged")
+    if item.state == "waiting" or item.due_at is None:
+        return int(span.length(terms.calendar).total_seconds())
+    return int(terms.left(span, now, item.due_at, zone_of(store, item.lead)).total_seconds())
+
+
+# ---- where it may go -------------------------------------------------------------------------------------------------
+
+
+def ladder(store: Store, terms: Terms, item: Feedback) -> list[Seat]:
+    """Every level that may handle an item, as they are filled now, the nearest first."""
+    return _ladder(store, terms, item.raiser, item.kind, item.route, item.about)
+
+
+def _ladder(store: Store, terms: Terms, raiser: str, kind: str, route: str, about: Sequence[str]) -> list[Seat]:
+    chain = org.chain_above(store, raiser)
+    if route == "desk":
+        chain = _from_desk(store, terms.kinds.of(kind).desk) or chain
+    own_heads = {seat.person for person in about for seat in org.chain_above(store, person)[:1]}
+    levels = rules.apart(chain, {raiser, *about}, own_heads)
+    return levels[-1:] if route == "top" else levels
+
+
+def _from_desk(store: Store, units: Sequence[str]) -> list[Seat]:
+    """From the first of these units that is led by somebody, upward."""
+    organisation = org.organisation(store)
+    led = [seat for unit in units for seat in heads_of(organisation, unit) if is_member(store, seat.person)]
+    return [*led[:1], *(seat for seat in org.chain_above(store, led[0].person))] if led else []
+
+
+def above(store: Store, terms: Terms, item: Feedback) -> Seat | None:
+    asked = rules.asked_before(store.feedbacks.steps.of(item.id))
+    return rules.above(ladder(store, terms, item), item.unit, item.lead, asked)
+
+
+def colleagues(store: Store, item: Feedback) -> list[str]:
+    """Who may be asked to see to it: everybody of its unit who is here."""
+    seats = [seat.person for seat in org.organisation(store).seats if seat.unit == item.unit]
+    return [person for person in seats if is_member(store, person)]
+
+
+def is_member(store: Store, person: str) -> bool:
+    known = store.people.get(person)
+    return known is not None and known.standing == "member"
 
 
 # ---- looking ---------------------------------------------------------------------------------------------------------
 
 
-def next_seat(store: Store, raiser: str, passed: Sequence[str]) -> Seat | None:
-    """The nearest filled seat above the raiser that has not yet been asked."""
-    chain = [seat for seat in org.chain_above(store, raiser) if seat.person != raiser]
-    reached = [place for place, seat in enumerate(chain) if seat.person in passed]
-    above = chain[max(reached) + 1 :] if reached else chain
-    return above[0] if above else None
-
-
-def asked(path: Sequence[Step]) -> list[str]:
-    return [step.to for step in path if step.act in ("raise", "forward", "reopen")]
-
-
-def seen(store: Store, viewer: str, number: int) -> Feedback:
+def seen(store: Store, terms: Terms, viewer: str, number: int) -> Feedback:
     """The item, for those concerned; for everybody else there is none."""
     item = store.feedbacks.get(number)
-    if item is None or not rules.may_see(item, store.feedbacks.steps.of(item.id), viewer):
+    if item is None:
         raise Refusal("not-found", ref=f"F-{number}")
+    path = store.feedbacks.steps.of(item.id)
+    if not rules.may_see(item, path, viewer, terms.kinds.of(item.kind)):
+        raise Refusal("not-found", ref=item.ref)
     return item
 
 
-def story(store: Store, viewer: str, number: int) -> tuple[Feedback, list[Step], bool]:
-    """The item, its path, and whether it can still go higher."""
-    item = seen(store, viewer, number)
-    path = store.feedbacks.steps.of(item.id)
-    return item, path, next_seat(store, item.raiser, asked(path)) is not None
+def view(store: Store, terms: Terms, item: Feedback, viewer: str) -> View:
+    """An item as somebody sees it: with its path, and where it goes next."""
+    path: list[Step] = store.feedbacks.steps.of(item.id)
+    seat = above(store, terms, item) if item.on_level and not item.major else None
+    return View(item, path, terms.kinds, viewer, seat)
+
+
+def story(store: Store, terms: Terms, viewer: str, number: int) -> View:
+    return view(store, terms, seen(store, terms, viewer, number), viewer)
 
 
 def raised(store: Store, viewer: str) -> list[Feedback]:
@@ -183,66 +346,3 @@ def raised(store: Store, viewer: str) -> list[Feedback]:
 
 def waiting(store: Store, viewer: str) -> list[Feedback]:
     return store.feedbacks.held_by(viewer, LISTED + 1)
-
-
-# ---- letters ---------------------------------------------------------------------------------------------------------
-
-
-def _item(store: Store, letter: Letter) -> Feedback:
-    item = store.feedbacks.get(number_of(letter.subject))
-    assert item is not None, letter.key
-    return item
-
-
-def _receipt(store: Store, now: datetime, letter: Letter, reader: Reader) -> Card | None:
-    item = _item(store, letter)
-    return cards.receipt(item, store.feedbacks.steps.of(item.id), reader)
-
-
-def _asked(store: Store, now: datetime, letter: Letter, reader: Reader) -> Card | None:
-    item = _item(store, letter)
-    path = store.feedbacks.steps.of(item.id)
-    higher = next_seat(store, item.raiser, asked(path)) is not None
-    return cards.asked(item, path, reader, letter.person, higher)
-
-
-def _late(store: Store, now: datetime, letter: Letter, reader: Reader) -> Card | None:
-    item = _item(store, letter)
-    if item.holder != letter.person or item.version != letter.args["version"]:
-        return None
-    return cards.late(item, reader)
-
-
-def _answered(store: Store, now: datetime, letter: Letter, reader: Reader) -> Card | None:
-    item = _item(store, letter)
-    return cards.answered(item, store.feedbacks.steps.of(item.id), reader)
-
-
-LETTERS = {
-    "feedback.receipt": LetterKind(_receipt),
-    "feedback.asked": LetterKind(_asked),
-    "feedback.late": LetterKind(_late, by_the_clock=True),
-    "feedback.answered": LetterKind(_answered),
-}
-
-
-# ---- clocks ----------------------------------------------------------------------------------------------------------
-
-
-class Clocks:
-    """What waits for a level above, as one of the things a morning's reminders speak of."""
-
-    letter = "F"
-
-    def coming(self, store: Store, since: datetime, until: datetime) -> list[Waiting]:
-        """What is to be acknowledged or handled within that time."""
-        return [
-            Waiting(item.ref, item.holder, store.feedbacks.steps.of(item.id)[-1].at, item.due_at, str(item.version))
-            for item in store.feedbacks.due_between(since, until)
-            if item.due_at
-        ]
-
-    def row(self, store: Store, subject: str, person: str, reader: Reader) -> Row | None:
-        item = store.feedbacks.get(number_of(subject))
-        waits = item and item.holder == person and item.state in ("waiting", "acknowledged")
-        return cards.waiting_row(item, reader) if item and waits else None

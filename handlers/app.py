@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 
 import structlog
 from slack_bolt.adapter.fastapi.async_handler import AsyncSlackRequestHandler
 from slack_bolt.async_app import AsyncApp
 
-from bot import absences, feedback, minutes_letters, org, tasks
+from bot import absences, feedback_letters, minutes_letters, org, tasks
 from bot.bot import Bot
 from bot.chat import NotNow, Refused, Unknown
 from bot.clock import Clock, system_clock
 from bot.config import BadSettings, Settings
+from bot.feedback_clocks import Clocks
 from bot.outbox import Courier, LetterKind
 from bot.reminders import Reminders
-from bot.rules.worktime import Calendar
+from bot.rules.kinds import Kinds, Terms, read_kinds, shipped
 from handlers import feedback as feedback_handlers
 from handlers import home as home_handlers
 from handlers import minutes as minutes_handlers
@@ -34,14 +36,24 @@ log = structlog.get_logger()
 COLUMNS = (task_handlers.column, minutes_handlers.column, feedback_handlers.column)
 
 
-def letter_kinds(calendar: Calendar) -> dict[str, LetterKind]:
-    plain = {**tasks.LETTERS, **feedback.LETTERS, **absences.LETTERS}
-    return {**plain, **minutes_letters.letters(calendar), **reminders(calendar).letters()}
+def letter_kinds(terms: Terms) -> dict[str, LetterKind]:
+    plain = {**tasks.LETTERS, **feedback_letters.letters(terms), **absences.LETTERS}
+    return {**plain, **minutes_letters.letters(terms.calendar), **reminders(terms).letters()}
 
 
-def reminders(calendar: Calendar) -> Reminders:
+def reminders(terms: Terms) -> Reminders:
     """Of tasks, and of what else waits for people with a clock of its own."""
-    return Reminders(calendar, [feedback.Clocks()])
+    return Reminders(terms.calendar, [Clocks(terms)])
+
+
+def own_kinds(file: Path = Path("kinds.toml")) -> Kinds:
+    """The kinds of feedback of this place, or those that come with the house; ``BadSettings`` names every fault."""
+    if not file.is_file():
+        return shipped()
+    made = read_kinds(file.read_text(encoding="utf-8-sig"))
+    if isinstance(made, Kinds):
+        return made
+    raise BadSettings(*(f"{file.name}: {fault}" for fault in made))
 
 
 class House:
@@ -51,9 +63,10 @@ class House:
         self.settings = settings
         self.chat = SlackChat(settings.slack_bot_token, settings.slack_api_url)
         self.database = Database(settings.database_url, keys=settings.keys)
-        self.bot = Bot(settings, self.database, self.chat, clock, settings.calendar)
-        self.courier = Courier(self.bot, letter_kinds(self.bot.calendar))
-        self.metronome = Metronome(self.bot, sweeps(reminders(self.bot.calendar)))
+        terms = Terms(own_kinds(), settings.calendar)
+        self.bot = Bot(settings, self.database, self.chat, clock, terms.calendar, terms.kinds)
+        self.courier = Courier(self.bot, letter_kinds(terms))
+        self.metronome = Metronome(self.bot, sweeps(reminders(terms), Clocks(terms)))
         self.socket: Socket | None = None
         self.slack: AsyncSlackRequestHandler | None = None
         self.courier_task: asyncio.Task[None] | None = None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
 from datetime import datetime
 
@@ -10,6 +9,7 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.bot import Bot
+from bot.feedback_clocks import Clocks
 from bot.reminders import Reminders
 from storage.database import Store
 
@@ -17,12 +17,14 @@ log = structlog.get_logger()
 Sweep = Callable[[Store, datetime], int]
 
 
-def sweeps(reminders: Reminders) -> dict[str, tuple[Sweep, float]]:
+def sweeps(reminders: Reminders, clocks: Clocks) -> dict[str, tuple[Sweep, float]]:
     """Every sweep, and how many seconds lie between its beats. Each handles a bounded number of due rows and says how
     many: it is run again while there are more."""
     return {
         "ahead": (reminders.look_ahead, 60),
         "reminders": (reminders.sweep, 0.25),
+        "feedback": (clocks.sweep, 1),
+        "holders": (clocks.tend, 60),
         "inbox": (lambda store, now: store.inbox.forget(now), 3600),
     }
 
@@ -47,8 +49,6 @@ class Metronome:
             while await self.bot.transact(sweep):
                 pass
             self.last[name] = self.bot.clock()
-        except asyncio.CancelledError:
-            return  # the house closes; the next one goes on where this one was
         except Exception:
             log.exception("sweep.failed", sweep=name)
 

@@ -1,14 +1,31 @@
-"""What was raised, with whom it stands, and every step it has taken (H17-H24)."""
+"""What was raised, before whom it stands, and every step it has taken (H17-H24)."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Boolean, Column, Connection, Index, Integer, String, Table, UniqueConstraint, text
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ColumnElement,
+    Connection,
+    Index,
+    Integer,
+    String,
+    Table,
+    UniqueConstraint,
+    and_,
+    bindparam,
+    delete,
+    literal_column,
+    select,
+    text,
+)
 
-from storage.base import Instant, Repository, key, metadata, workspace
+from storage.base import Instant, Repository, adding, document, key, metadata, workspace
 
 feedbacks = Table(
     "feedbacks",
@@ -18,24 +35,54 @@ feedbacks = Table(
     Column("number", Integer, nullable=False),
     Column("kind", String, nullable=False),
     Column("text", String, nullable=False),
+    document("report"),
     Column("major", Boolean, nullable=False),
+    Column("anonymous", Boolean, nullable=False),
+    Column("route", String, nullable=False),
+    document("about"),
     Column("raiser", String, nullable=False),
     Column("state", String, nullable=False),
-    Column("holder", String, nullable=False),
+    Column("lead", String, nullable=False),
     Column("unit", String, nullable=False),
     Column("due_at", Instant),
+    Column("wake_at", Instant),
+    Column("left", Integer),
     Column("raised_at", Instant, nullable=False),
     Column("closed_at", Instant),
     Column("reopened", Boolean, nullable=False),
     Column("version", Integer, nullable=False),
     UniqueConstraint("workspace", "number"),
-    Index("ix_feedbacks_holder", "workspace", "holder", "due_at"),
     Index("ix_feedbacks_raiser", "workspace", "raiser", "id"),
+    Index(
+        "ix_feedbacks_wake", "workspace", "wake_at",
+        sqlite_where=text("wake_at is not null"), postgresql_where=text("wake_at is not null"),
+    ),
     Index(
         "ix_feedbacks_clock", "workspace", "due_at",
         sqlite_where=text("due_at is not null"), postgresql_where=text("due_at is not null"),
     ),
 )  # fmt: skip
+
+# ``due_at`` and ``open`` (a level's clock runs) repeat the item's, so that "what is on me" is one walk over one index.
+feedback_holders = Table(
+    "feedback_holders",
+    metadata,
+    Column("feedback", Integer, primary_key=True),
+    Column("person", String, primary_key=True),
+    Column("place", Integer, nullable=False),
+    Column("unit", String, nullable=False),
+    Column("workspace", Integer, nullable=False),
+    Column("due_at", Instant),
+    Column("open", Boolean, nullable=False),
+    Index(
+        "ix_feedback_holders_mine", "workspace", "person", "unit", "due_at",
+        sqlite_where=text("open"), postgresql_where=text("open"),
+    ),
+)  # fmt: skip
+
+# As the index has it: SQLite takes a partial index only for its own words, and would be given ``open = 1``.
+OPEN: ColumnElement[bool] = literal_column("feedback_holders.open")
+_unseat = delete(feedback_holders).where(feedback_holders.c.feedback == bindparam("its_feedback"))
 
 steps = Table(
     "feedback_steps",
@@ -47,45 +94,77 @@ steps = Table(
     Column("act", String, nullable=False),
     Column("by", String, nullable=False),
     Column("unit", String, nullable=False),
-    Column("to", String, nullable=False),
+    document("to"),
     Column("text", String, nullable=False),
     Index(None, "workspace", "feedback", "id"),
 )
 
 
 @dataclass(frozen=True, slots=True)
+class Holder:
+    """Somebody an item stands before, for a unit."""
+
+    person: str
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
 class Feedback:
-    """``state``: waiting (not yet acknowledged), acknowledged, answered (with the raiser), settled. ``holder`` is who
-    must act next, in ``unit``, before ``due_at``; the raiser once it is answered."""
+    """``state``: waiting (to be acknowledged), acknowledged (being handled), asked (back, with the raiser), answered
+    (the raiser settles or reopens it), vacant (nobody there to hold it), settled, withdrawn.
+
+    ``holders`` is before whom it stands on the way up: one, or every level where it is ``major``; they stay while it is
+    with the raiser. ``lead`` is answerable for the level, ``unit``, also where a holder was asked to see to it.
+    ``due_at`` is when the clock of the state runs out, ``left`` how many seconds of the level's clock go on after the
+    raiser's reply. ``wake_at`` is when a sweep looks at it next. ``report`` is what the kind's form asked, by field.
+    ``route`` as in the kinds, ``about`` those complained about.
+    """
 
     id: int
     workspace: int
     number: int
     kind: str
     text: str
+    report: Mapping[str, str]
     major: bool
+    anonymous: bool
+    route: str
+    about: Sequence[str]
     raiser: str
     state: str
-    holder: str
+    lead: str
     unit: str
     due_at: datetime | None
+    wake_at: datetime | None
+    left: int | None
     raised_at: datetime
     closed_at: datetime | None
     reopened: bool
     version: int
+    holders: tuple[Holder, ...] = ()
 
     @property
     def ref(self) -> str:
         return f"F-{self.number}"
 
     @property
+    def people(self) -> tuple[str, ...]:
+        return tuple(holder.person for holder in self.holders)
+
+    @property
     def open(self) -> bool:
-        return self.state != "settled"
+        return self.state not in ("settled", "withdrawn")
+
+    @property
+    def on_level(self) -> bool:
+        """A level's clock runs."""
+        return self.state in ("waiting", "acknowledged")
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One move: ``act`` is raise, acknowledge, answer, forward, settle or reopen; ``to`` is who holds it afterwards."""
+    """One move (``act`` as in the table of moves) by somebody, or by the clock where ``by`` is empty; ``unit`` is the
+    level it was made on, ``to`` before whom the item stands afterwards."""
 
     id: int
     workspace: int
@@ -94,7 +173,7 @@ class Step:
     act: str
     by: str
     unit: str
-    to: str
+    to: Sequence[str]
     text: str
 
 
@@ -114,20 +193,81 @@ class Feedbacks(Repository[Feedback]):
         super().__init__(connection, workspace)
         self.steps = Steps(connection, workspace)
 
+    def create(self, holders: Sequence[Holder], **values: Any) -> Feedback:
+        item = replace(self.add(**values), holders=tuple(holders))
+        self._seat(item)
+        return item
+
     def get(self, number: int) -> Feedback | None:
-        return self.find(number=number)
+        item = self.find(number=number)
+        return self._with_holders([item])[0] if item else None
+
+    def save(self, item: Feedback, **values: Any) -> Feedback:
+        """The item with these values, one version on."""
+        holders = tuple(values.pop("holders", item.holders))
+        changed = replace(item, version=item.version + 1, holders=holders, **values)
+        self.alter({"id": item.id}, version=changed.version, **values)
+        self.connection.execute(_unseat, {"its_feedback": item.id})
+        self._seat(changed)
+        return changed
+
+    def schedule(self, item: Feedback, wake_at: datetime | None) -> None:
+        self.alter({"id": item.id}, wake_at=wake_at)
 
     def raised_by(self, person: str, limit: int) -> list[Feedback]:
-        return self.all(feedbacks.c.raiser == person, order=[feedbacks.c.id.desc()], limit=limit)
+        mine = self.all(feedbacks.c.raiser == person, order=[feedbacks.c.id.desc()], limit=limit)
+        return self._with_holders(mine)
 
     def held_by(self, person: str, limit: int) -> list[Feedback]:
-        mine = (feedbacks.c.holder == person, feedbacks.c.state != "settled")
-        return self.all(*mine, order=[feedbacks.c.due_at.is_(None), feedbacks.c.due_at, feedbacks.c.id], limit=limit)
+        """What waits for somebody: as a level, or as the one who raised it; the most urgent first."""
+        mine = [feedback_holders.c.workspace == self.workspace, feedback_holders.c.person == person, OPEN]
+        held = select(feedbacks).join(feedback_holders, and_(feedback_holders.c.feedback == feedbacks.c.id, *mine))
+        rows = self.connection.execute(held.order_by(feedback_holders.c.due_at, feedbacks.c.id).limit(limit))
+        back = self.all(feedbacks.c.raiser == person, feedbacks.c.state.in_(["asked", "answered"]), limit=limit)
+        both = sorted([*map(self.read, rows), *back], key=lambda item: (item.due_at or item.raised_at, item.id))
+        return self._with_holders(both[:limit])
+
+    def to_wake(self, now: datetime, limit: int) -> list[Feedback]:
+        """Those whose moment has come."""
+        due = (feedbacks.c.wake_at.is_not(None), feedbacks.c.wake_at <= now)
+        return self._with_holders(self.all(*due, order=[feedbacks.c.wake_at], limit=limit))
 
     def due_between(self, since: datetime, until: datetime) -> list[Feedback]:
         """What has a clock that runs out in that time."""
         running = (feedbacks.c.due_at.is_not(None), feedbacks.c.due_at > since, feedbacks.c.due_at <= until)
-        return self.all(*running, order=[feedbacks.c.due_at, feedbacks.c.id])
+        return self._with_holders(self.all(*running, order=[feedbacks.c.due_at, feedbacks.c.id]))
 
-    def save(self, item: Feedback, **values: Any) -> None:
-        self.alter({"id": item.id}, version=item.version + 1, **values)
+    def seats(self) -> list[Holder]:
+        """Everybody before whom something stands now, and for which unit."""
+        pairs = select(feedback_holders.c.person, feedback_holders.c.unit).distinct()
+        mine = pairs.where(feedback_holders.c.workspace == self.workspace, OPEN)
+        return [Holder(*row) for row in self.connection.execute(mine.order_by(*pairs.selected_columns))]
+
+    def before(self, holder: Holder, limit: int) -> list[Feedback]:
+        """What stands before somebody for a unit."""
+        its = (feedback_holders.c.person == holder.person, feedback_holders.c.unit == holder.unit, OPEN)
+        theirs = and_(
+            feedback_holders.c.feedback == feedbacks.c.id, feedback_holders.c.workspace == self.workspace, *its
+        )
+        rows = self.connection.execute(select(feedbacks).join(feedback_holders, theirs).limit(limit))
+        return self._with_holders([self.read(row) for row in rows])
+
+    def vacant(self) -> list[Feedback]:
+        """What nobody is there to hold; a sweep looks at each again and again."""
+        return self.all(feedbacks.c.wake_at.is_not(None), feedbacks.c.state == "vacant", order=[feedbacks.c.id])
+
+    def _seat(self, item: Feedback) -> None:
+        rows = [
+            {"feedback": item.id, "person": holder.person, "place": place, "unit": holder.unit,
+             "workspace": self.workspace, "due_at": item.due_at, "open": item.on_level}
+            for place, holder in enumerate(item.holders)
+        ]  # fmt: skip
+        if rows:
+            self.connection.execute(adding(feedback_holders), rows)
+
+    def _with_holders(self, items: Sequence[Feedback]) -> list[Feedback]:
+        holders: dict[int, list[Holder]] = {item.id: [] for item in items}
+        theirs = select(feedback_holders).where(feedback_holders.c.feedback.in_(holders))
+        for row in self.connection.execute(theirs.order_by(feedback_holders.c.place)) if items else ():
+            holders[row.feedback].append(Holder(row.person, row.unit))
+        return [replace(item, holders=tuple(holders[item.id])) for item in items]

@@ -97,21 +97,11 @@ async def test_two_clicks_at_once_make_one_move(stage: Stage) -> None:
     assert stage.heard("bob")[0].count("acknowledged it") == 1
 
 
-async def test_the_clock_is_recalled_to_its_holder(stage: Stage) -> None:
-    await stage.organise(BANK)
-    await stage.run("bob", "/raise need Longer terms")
-    stage.clock.set("2026-11-24 10:01")
-    await stage.tick()
-    assert stage.titles("ann")[-1] == "⚠️ F-1 from Bob Carter should have been acknowledged by now"
-    await stage.tick()
-    assert len(stage.titles("ann")) == 2
-
-
 async def test_without_anybody_above_it_says_what_to_do(stage: Stage) -> None:
     assert "organisation file" in await stage.run("bob", "/raise need Longer terms")
     await stage.organise(BANK)
     assert "organisation file" in await stage.run("carol", "/raise need Longer terms")
-    assert "What do you want to raise?" in await stage.run("bob", "/raise need")
+    assert "What do you want to raise?" in await stage.run("bob", "/raise !")
 
 
 async def test_lists_and_the_item_itself(stage: Stage) -> None:
@@ -120,8 +110,134 @@ async def test_lists_and_the_item_itself(stage: Stage) -> None:
     await stage.run("bob", "/raise market Rates are falling")
     assert "F-1" in await stage.run("bob", "/raise mine")
     assert "Rates are falling" in await stage.run("ann", "/raise waiting")
-    shown = await stage.run("bob", "/raise F-1")
+    shown = stage.named(await stage.run("bob", "/raise F-1"))
     assert "waiting for acknowledgement" in shown and "Centre" in shown
+    assert "it goes to 林美 (Branch) by itself" in shown and "48 hours" not in shown and "2 days" in shown
+
+
+async def test_a_question_goes_back_and_the_clock_rests_meanwhile(stage: Stage) -> None:
+    await stage.organise(BANK)
+    await stage.run("bob", "/raise need Longer terms")
+    await stage.press("ann", "feedback.ask")
+    assert list(await stage.fill("ann", text="")) == ["text"]
+    assert await stage.fill("ann", text="Which client?") == {}
+    assert stage.titles("bob")[-1] == "F-1 · Ann Baker asks you" and "Which client?" in stage.heard("bob")[-1]
+    assert "paused" in await stage.run("bob", "/raise F-1")
+    assert "F-1" in await stage.run("bob", "/raise waiting")
+    assert "F-1" not in await stage.run("ann", "/raise waiting")
+    await stage.press("bob", "feedback.reply")
+    await stage.fill("bob", text="The mill.")
+    assert "The mill." in stage.heard("ann")[-1] and "being handled" in stage.heard("bob")[0]
+    await stage.press("ann", "feedback.ask")
+    await stage.fill("ann", text="Since when?")
+    stage.clock.set("2026-12-01 09:01")  # five working days later
+    await stage.tick()
+    assert "No reply came" in stage.heard("ann")[-1]
+    await stage.press("ann", "feedback.ask")
+    assert "twice" in (await stage.fill("ann", text="And why?"))["text"]
+
+
+async def test_somebody_of_the_unit_sees_to_it_and_hands_it_back(stage: Stage) -> None:
+    await stage.organise(BANK)
+    await stage.run("bob", "/raise need Longer terms")
+    bob, lina, mei = (stage.sandbox.person(handle) for handle in ("bob", "lina", "mei"))
+    await stage.press("ann", "feedback.delegate")
+    assert list(await stage.fill("ann", person=bob)) == ["person"]  # who raised it
+    assert list(await stage.fill("ann", person=mei)) == ["person"]  # of another unit
+    assert await stage.fill("ann", person=lina, text="Please see to it.") == {}
+    assert "Please see to it." in stage.heard("lina")[-1] and "F-1" in await stage.run("lina", "/raise 待办")
+    with pytest.raises(KeyError):
+        await stage.press("lina", "feedback.forward")
+    await stage.press("lina", "feedback.return")
+    assert await stage.fill("lina", text="这不归我管。") == {}
+    assert "这不归我管。" in stage.heard("ann")[-1]
+    await stage.press("ann", "feedback.answer")
+    assert await stage.fill("ann", text="Five years.") == {}
+
+
+async def test_it_is_returned_to_where_it_came_from_with_a_reason(stage: Stage) -> None:
+    await stage.organise(BANK)
+    await stage.run("bob", "/raise need Longer terms")
+    await stage.press("ann", "feedback.forward")
+    await stage.fill("ann", text="I agree.")
+    await stage.press("mei", "feedback.return")
+    assert await stage.fill("mei", text="請先說明金額。") == {}
+    assert "請先說明金額。" in stage.heard("ann")[-1] and "F-1" in await stage.run("ann", "/raise waiting")
+    await stage.press("ann", "feedback.return")
+    assert await stage.fill("ann", text="How much is it?") == {}
+    assert stage.titles("bob")[-1] == "F-1 · Ann Baker returns it to you"
+    await stage.press("bob", "feedback.reply")
+    await stage.fill("bob", text="Two million.")
+    await stage.press("ann", "feedback.forward")
+    await stage.fill("ann", text="Two million.")
+    await stage.press("mei", "feedback.return")
+    assert "一次" in (await stage.fill("mei", text="再退。"))["text"]
+
+
+async def test_the_raiser_withdraws_it(stage: Stage) -> None:
+    await stage.organise(BANK)
+    await stage.run("bob", "/raise need Longer terms")
+    await stage.press("bob", "feedback.withdraw")
+    assert "withdrawn" in stage.heard("ann")[-1] and "withdrew" in stage.heard("bob")[0]
+    with pytest.raises(KeyError):
+        await stage.press("ann", "feedback.answer")
+
+
+async def test_a_major_matter_is_before_every_level_at_once(stage: Stage) -> None:
+    await stage.organise(BANK)
+    await stage.run("bob", "/raise problem ! The vault is open")
+    for head in ("ann", "mei", "wang"):
+        assert "The vault is open" in stage.heard(head)[-1] and "F-1" in await stage.run(head, "/raise waiting")
+    await stage.press("mei", "feedback.acknowledge")
+    assert all("確認收到" in x or "acknowledged it" in x or "确认收到" in x
+               for x in (stage.heard(head)[-1] for head in ("ann", "mei", "wang")))  # fmt: skip
+    await stage.press("wang", "feedback.answer")
+    await stage.fill("wang", text="已派人关门。")
+    assert "王芳 has answered you" in stage.heard("bob")[-1]
+    with pytest.raises(KeyError):
+        await stage.press("ann", "feedback.answer")
+
+
+async def test_a_complaint_is_kept_from_whom_it_is_about_and_from_their_own_head(stage: Stage) -> None:
+    await stage.organise(BANK)
+    ann = stage.sandbox.person("ann")
+    lina = stage.sandbox.person("lina")
+    said = stage.named(await stage.run("bob", f"/raise complaint <@{ann}> shouts at clients"))
+    assert "with 王芳" in said and not stage.heard("ann") and not stage.heard("mei")
+    said = stage.named(await stage.run("bob", f"/raise complaint <@{lina}> shouts at clients"))
+    assert "with 林美" in said and not stage.heard("ann") and "F-2" not in await stage.run("ann", "/raise waiting")
+    there, nowhere = await stage.run("ann", "/raise F-1"), await stage.run("ann", "/raise F-9")
+    assert there.replace("F-1", "F-9") == nowhere
+
+
+async def test_the_direct_channel_reaches_the_top(stage: Stage) -> None:
+    await stage.organise(BANK)
+    said = await stage.run("bob", "/raise direct internal The rota is unfair")
+    assert "with 王芳, Head office" in stage.named(said)
+    assert not stage.heard("ann") and not stage.heard("mei")
+
+
+async def test_raised_anonymously_it_is_answered_all_the_same(stage: Stage) -> None:
+    await stage.organise(BANK)
+    assert "find it in the records" in await stage.run("bob", "/raise 匿名 意见 The rota is unfair")
+    assert "somebody (anonymous)" in stage.titles("ann")[-1]
+    await stage.press("ann", "feedback.ask")
+    await stage.fill("ann", text="Which week?")
+    await stage.press("bob", "feedback.reply")
+    await stage.fill("bob", text="This one.")
+    assert "This one." in stage.heard("ann")[-1]
+    await stage.press("ann", "feedback.answer")
+    await stage.fill("ann", text="It is redone.")
+    await stage.press("bob", "feedback.settle")
+    assert not any("Bob" in words for words in [*stage.heard("ann"), await stage.run("ann", "/raise F-1")])
+    assert "anonymously" in await stage.run("bob", "/raise anonymous need Longer terms")
+
+
+async def test_what_a_kind_asks_stands_in_its_form(stage: Stage) -> None:
+    await stage.organise(BANK)
+    await stage.run("bob", "/raise problem")
+    assert await stage.fill("bob", text="The printer burns", where="Second floor", why="Dust") == {}
+    assert "Second floor" in stage.heard("ann")[0] and "Dust" in await stage.run("bob", "/raise F-1")
 
 
 async def test_raised_by_form_and_from_a_message(stage: Stage) -> None:

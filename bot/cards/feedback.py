@@ -2,184 +2,328 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
-from bot.cards.kit import (
-    Actions,
-    Block,
-    Button,
-    Card,
-    Choice,
-    Facts,
-    Field,
-    Form,
-    Row,
-    Rows,
-    Rule,
-    Text,
-    mention,
-    strong,
-)
-from bot.rules.feedback import KINDS
+from bot.cards.kit import Actions, Block, Button, Card, Facts, Row, Rows, Rule, Text, mention, strong
+from bot.rules.feedback import LEVEL, turn
+from bot.rules.kinds import Kind, Kinds
+from bot.rules.org import Seat
 from bot.words import Reader
 from storage.feedback import Feedback, Step
 
 
-def _args(item: Feedback) -> Mapping[str, str]:
+@dataclass(frozen=True, slots=True)
+class View:
+    """An item as one person sees it; ``above`` is where it goes if its level stays silent."""
+
+    item: Feedback
+    path: Sequence[Step]
+    kinds: Kinds
+    viewer: str
+    above: Seat | None = None
+
+    @property
+    def kind(self) -> Kind:
+        return self.kinds.of(self.item.kind)
+
+    @property
+    def holds(self) -> bool:
+        """It is the viewer's to act on, as a level."""
+        return self.item.state in LEVEL and self.viewer in self.item.people
+
+    @property
+    def leads(self) -> bool:
+        return self.holds and self.viewer == self.item.lead and not self.item.major
+
+    @property
+    def own(self) -> bool:
+        return self.viewer == self.item.raiser
+
+
+Shown = Callable[[View, Reader], Card]
+
+
+# ---- in a few words --------------------------------------------------------------------------------------------------
+
+
+def args(item: Feedback) -> Mapping[str, str]:
     return {"feedback": str(item.number)}
 
 
-def kind(item: Feedback, reader: Reader) -> str:
-    said = reader(f"feedback-kind-{item.kind}")
-    return f"‼️ {said}" if item.major else said
+def who(view: View, person: str, reader: Reader) -> str:
+    """A person by name; whoever raised something anonymously has none for others."""
+    hidden = view.item.anonymous and person == view.item.raiser and not view.own
+    return reader("feedback-somebody") if hidden else mention(person)
 
 
-def title(item: Feedback, reader: Reader) -> str:
-    return f"{item.ref}  {kind(item, reader)}"
+def kind(view: View, reader: Reader) -> str:
+    said = view.kind.name.in_(reader.language)
+    return f"‼️ {said}" if view.item.major else said
 
 
-def where(item: Feedback, reader: Reader) -> str:
-    """With whom it stands, in a few words."""
-    if item.state == "settled":
-        return reader("feedback-state-settled")
-    unit = f" · {item.unit}" if item.state != "answered" else ""
-    return f"{reader(f'feedback-state-{item.state}')} · {mention(item.holder)}{unit}"
+def where(view: View, reader: Reader) -> str:
+    """In which state it is, and with whom."""
+    item = view.item
+    state = reader(f"feedback-state-{item.state}")
+    people = reader.names([who(view, person, reader) for person in turn(item)])
+    unit = item.unit if item.state in LEVEL and not item.major else ""
+    return " · ".join(part for part in (state, people, unit) if part)
 
 
-def until(item: Feedback, reader: Reader) -> list[tuple[str, str]]:
-    if item.due_at is None:
-        return []
-    clock = "acknowledge" if item.state == "waiting" else "handle"
-    return [(reader(f"feedback-until-{clock}"), reader.when(item.due_at))]
+def until(view: View, reader: Reader) -> list[tuple[str, str]]:
+    """The clock that runs, and the one that rests."""
+    item = view.item
+    facts = [(reader(f"feedback-until-{item.state}"), reader.when(item.due_at))] if item.due_at else []
+    if item.left is not None:
+        rests = reader("feedback-rests", left=lasting(timedelta(seconds=item.left), reader))
+        facts.append((reader("feedback-clock"), rests))
+    if item.state == "vacant":
+        facts.append((reader("feedback-clock"), reader("feedback-rests-vacant")))
+    return facts
 
 
-def path(steps: Sequence[Step], reader: Reader) -> list[Block]:
+def lasting(span: timedelta, reader: Reader) -> str:
+    hours = int(span.total_seconds() // 3600)
+    if hours < 1:
+        return reader("feedback-lasting-minutes", count=int(span.total_seconds() // 60))
+    unit, count = ("days", hours // 24) if hours >= 48 else ("hours", hours)
+    return reader(f"feedback-lasting-{unit}", count=count)
+
+
+def next_step(view: View, reader: Reader) -> str:
+    """What happens next, and what if nothing does."""
+    item = view.item
+    people = reader.names([who(view, person, reader) for person in turn(item)])
+    said = reader(f"feedback-next-{item.state}", who=people)
+    if item.state in LEVEL:
+        to = {"to": mention(view.above.person), "unit": view.above.unit} if view.above else {}
+        said += " " + reader("feedback-next-above" if to else "feedback-next-top", **to)
+    return said
+
+
+def path(view: View, reader: Reader) -> list[Block]:
     """Every step so far, opinions and answers in full."""
-    times = reader.times([step.at for step in steps])
-    said = [_step(step, when, reader) for step, when in zip(steps, times, strict=True)]
+    times = reader.times([step.at for step in view.path])
+    said = [_step(view, step, when, reader) for step, when in zip(view.path, times, strict=True)]
     return [Text("\n".join(said))] if said else []
 
 
-def _step(step: Step, when: str, reader: Reader) -> str:
+def _step(view: View, step: Step, when: str, reader: Reader) -> str:
     unit = f"（{step.unit}）" if step.unit and reader.language != "en" else f" ({step.unit})" if step.unit else ""
+    to = reader.names([who(view, person, reader) for person in step.to])
+    by = who(view, step.by, reader) if step.by else ""
     line = reader(
-        f"feedback-step-{step.act}",
+        f"feedback-step-{step.act.replace('_', '-')}",
         when=when,
-        by=mention(step.by),
+        by=by,
         unit=unit,
-        to=mention(step.to or step.by),
+        level=step.unit,
+        to=to,
     )
     return f"{line}\n> {step.text}" if step.text and step.act != "raise" else line
 
 
-def ticket(item: Feedback, reader: Reader) -> Card:
+def _matter(view: View, reader: Reader) -> list[Block]:
+    """What it is about: the words, and what the kind's form asked."""
+    item, language = view.item, reader.language
+    names = {field: known.in_(language) for field, known in view.kinds.fields.items()}
+    facts = [(names.get(field, field), text) for field, text in item.report.items() if text]
+    if item.about:
+        facts.insert(0, (reader("feedback-about"), reader.names([mention(person) for person in item.about])))
+    return [Text(item.text), *([Facts(facts)] if facts else [])]
+
+
+# ---- the raiser's ----------------------------------------------------------------------------------------------------
+
+
+def ticket(view: View, reader: Reader) -> Card:
     """The answer to whoever raised something: its number, and with whom it is."""
-    said = reader("feedback-raised", ref=item.ref, holder=mention(item.holder), unit=item.unit)
-    facts = [(reader("feedback-kind"), kind(item, reader)), *until(item, reader)]
-    return Card(said, [Text(item.text), Facts(facts), Text(reader("feedback-private"), quiet=True)])
+    item = view.item
+    holder = reader.names([mention(person) for person in item.people])
+    unit = reader.names([holder.unit for holder in item.holders])
+    said = reader("feedback-raised", ref=item.ref, holder=holder, unit=unit)
+    facts = [(reader("feedback-kind"), kind(view, reader)), *until(view, reader)]
+    hint = reader("feedback-private-anonymous" if item.anonymous else "feedback-private")
+    return Card(said, [*_matter(view, reader), Facts(facts), Text(hint, quiet=True)])
 
 
-def receipt(item: Feedback, steps: Sequence[Step], reader: Reader) -> Card:
+def receipt(view: View, reader: Reader) -> Card:
     """The raiser's own record, which follows the item to its end."""
-    facts = [(reader("feedback-where"), where(item, reader)), *until(item, reader)]
-    heading = reader("feedback-receipt", ref=item.ref, kind=kind(item, reader))
-    return Card(heading, [Text(item.text), Facts(facts), Rule(), *path(steps, reader)])
+    item = view.item
+    facts = [(reader("feedback-where"), where(view, reader)), *until(view, reader)]
+    heading = reader("feedback-receipt", ref=item.ref, kind=kind(view, reader))
+    body: list[Block] = [*_matter(view, reader), Facts(facts), Rule(), *path(view, reader)]
+    return Card(heading, [*body, *_raisers_moves(view, reader)])
 
 
-def asked(item: Feedback, steps: Sequence[Step], reader: Reader, viewer: str, higher: bool) -> Card:
-    """What a level has before it: the matter, the opinions so far, the clock, and what it can do."""
-    heading = reader("feedback-asked", ref=item.ref, kind=kind(item, reader), raiser=mention(item.raiser))
-    body: list[Block] = [Text(item.text)]
-    body += path([step for step in steps if step.act != "raise"], reader)
-    if item.holder != viewer or item.state not in ("waiting", "acknowledged"):
-        return Card(heading, [*body, Text(where(item, reader), quiet=True)])
-    return Card(heading, [*body, Facts(until(item, reader)), _moves(item, reader, higher)])
+def question(view: View, reader: Reader) -> Card:
+    """Asked back, or sent back with a reason."""
+    item = view.item
+    asked = next(step for step in reversed(view.path) if step.act in ("ask", "send_back"))
+    heading = reader(f"feedback-question-{asked.act}", ref=item.ref, by=mention(asked.by))
+    body: list[Block] = [Text(asked.text), Rule(), Text(item.text, quiet=True)]
+    if item.state != "asked":
+        return Card(heading, [*body, Text(where(view, reader), quiet=True)])
+    return Card(heading, [*body, Facts(until(view, reader)), *_raisers_moves(view, reader)])
 
 
-def _moves(item: Feedback, reader: Reader, higher: bool) -> Actions:
-    buttons = [Button("feedback.answer", reader("feedback-answer"), _args(item), "primary", opens_form=True)]
-    if item.state == "waiting":
-        buttons.insert(0, Button("feedback.acknowledge", reader("feedback-acknowledge"), _args(item)))
-    if higher:
-        buttons.append(Button("feedback.forward", reader("feedback-forward"), _args(item), opens_form=True))
-    return Actions(buttons)
-
-
-def late(item: Feedback, reader: Reader) -> Card:
-    clock = "acknowledge" if item.state == "waiting" else "handle"
-    heading = reader(f"feedback-late-{clock}", ref=item.ref, raiser=mention(item.raiser))
-    return Card(heading, [Text(item.text), Text(reader("feedback-late-hint", ref=item.ref), quiet=True)], tone="warn")
-
-
-def answered(item: Feedback, steps: Sequence[Step], reader: Reader) -> Card:
+def answered(view: View, reader: Reader) -> Card:
     """The answer, back with whoever raised it, and the path it took, in which it is not said again."""
-    answer = [step for step in steps if step.act == "answer"][-1]
-    steps = [replace(step, act="answered", text="") if step is answer else step for step in steps]
+    item = view.item
+    answer = [step for step in view.path if step.act == "answer"][-1]
+    told = [replace(step, act="answered", text="") if step is answer else step for step in view.path]
     heading = reader("feedback-answered", ref=item.ref, by=mention(answer.by))
-    body: list[Block] = [Text(answer.text), Rule(), Text(item.text, quiet=True), *path(steps, reader)]
-    if item.state != "answered":
-        return Card(heading, [*body, Text(where(item, reader), quiet=True)])
-    buttons = [Button("feedback.settle", reader("feedback-settle"), _args(item), "primary")]
-    if not item.reopened:
-        buttons.append(Button("feedback.reopen", reader("feedback-reopen"), _args(item), opens_form=True))
-    return Card(heading, [*body, Actions(buttons)])
-
-
-def detail(item: Feedback, steps: Sequence[Step], reader: Reader, viewer: str, higher: bool) -> Card:
-    """``F-n`` as it stands at this moment: where, with whom, since when, how long, the path so far."""
-    facts = [(reader("feedback-where"), where(item, reader)), *until(item, reader)]
-    facts += [
-        (reader("feedback-raiser"), mention(item.raiser)),
-        (reader("feedback-since"), reader.when(item.raised_at)),
+    body: list[Block] = [
+        Text(answer.text),
+        Rule(),
+        Text(item.text, quiet=True),
+        *path(replace(view, path=told), reader),
     ]
-    body: list[Block] = [Text(item.text), Facts(facts), Rule(), *path(steps, reader)]
-    if item.holder == viewer and item.state in ("waiting", "acknowledged"):
-        body.append(_moves(item, reader, higher))
-    elif item.state == "answered" and item.raiser == viewer:
-        body.append(Actions([Button("feedback.settle", reader("feedback-settle"), _args(item), "primary")]))
-    return Card(title(item, reader), body)
+    if item.state != "answered":
+        return Card(heading, [*body, Text(where(view, reader), quiet=True)])
+    return Card(heading, [*body, *_raisers_moves(view, reader)])
 
 
-def waiting_row(item: Feedback, reader: Reader) -> Row:
-    """One line of a morning's reminders."""
-    return _row(item, reader, "waiting")
+def vacant(view: View, reader: Reader) -> Card:
+    """Nobody is there to hold it: the raiser is told, so that it does not rest unseen."""
+    heading = reader("feedback-vacant", ref=view.item.ref)
+    body: list[Block] = [Text(view.item.text), Text(reader("feedback-vacant-hint"), quiet=True)]
+    return Card(heading, [*body, *_raisers_moves(view, reader)], tone="warn")
 
 
-def listed(items: Sequence[Feedback], reader: Reader, which: str, most: int) -> Card:
+# ---- the levels' -----------------------------------------------------------------------------------------------------
+
+
+def asked(view: View, reader: Reader) -> Card:
+    """What a level has before it: the matter, the opinions so far, the clock, and what it can do."""
+    item = view.item
+    raiser = who(view, item.raiser, reader)
+    heading = reader("feedback-asked", ref=item.ref, kind=kind(view, reader), raiser=raiser)
+    since = replace(view, path=[step for step in view.path if step.act != "raise"])
+    body = [*_matter(view, reader), *path(since, reader)]
+    if not view.holds:
+        return Card(heading, [*body, Text(where(view, reader), quiet=True)])
+    facts = until(view, reader)
+    step = Text(next_step(view, reader), quiet=True)
+    return Card(heading, [*body, Facts(facts), step, *_levels_moves(view, reader)])
+
+
+def elsewhere(view: View, reader: Reader) -> Card:
+    """In the place of what its reader may not see any more."""
+    return Card(reader("feedback-elsewhere", ref=view.item.ref))
+
+
+def past(view: View, reader: Reader) -> Card:
+    """In the place of a warning that is over."""
+    return Card(f"{view.item.ref}  {kind(view, reader)}", [Text(view.item.text), Text(where(view, reader), quiet=True)])
+
+
+def soon(view: View, reader: Reader) -> Card:
+    """Before a clock runs out."""
+    item = view.item
+    due = reader.when(item.due_at) if item.due_at else ""
+    heading = reader(f"feedback-soon-{item.state}", ref=item.ref, due=due)
+    body: list[Block] = [Text(item.text)]
+    if item.state in LEVEL:
+        body.append(Text(next_step(view, reader), quiet=True))
+    return Card(heading, [*body, *_levels_moves(view, reader), *_raisers_moves(view, reader)], tone="warn")
+
+
+def late(view: View, reader: Reader) -> Card:
+    """A clock has run out, and nobody is above."""
+    item = view.item
+    heading = reader(f"feedback-late-{item.state}", ref=item.ref, raiser=who(view, item.raiser, reader))
+    return Card(heading, [Text(item.text), *_levels_moves(view, reader)], tone="warn")
+
+
+# ---- at any moment ---------------------------------------------------------------------------------------------------
+
+
+def detail(view: View, reader: Reader, now: datetime) -> Card:
+    """``F-n`` as it stands at this moment: where, with whom, since when, how long yet, what next, the path so far."""
+    item = view.item
+    facts = [(reader("feedback-where"), where(view, reader)), (reader("feedback-next"), next_step(view, reader))]
+    if view.path:
+        facts.append((reader("feedback-since"), reader.when(_since(view))))
+    facts += until(view, reader)
+    if item.due_at:
+        facts.append((reader("feedback-left"), _left(item.due_at, now, reader)))
+    facts += [
+        (reader("feedback-raiser"), who(view, item.raiser, reader)),
+        (reader("feedback-raised-at"), reader.when(item.raised_at)),
+    ]
+    body: list[Block] = [*_matter(view, reader), Facts(facts), Rule(), *path(view, reader)]
+    heading = f"{item.ref}  {kind(view, reader)}"
+    return Card(heading, [*body, *_levels_moves(view, reader), *_raisers_moves(view, reader)])
+
+
+def _since(view: View) -> datetime:
+    """Since when it has stood before those who must act."""
+    since = view.path[-1].at
+    for step in reversed(view.path):
+        if tuple(step.to) != tuple(view.path[-1].to):
+            break
+        since = step.at
+    return since
+
+
+def _left(due: datetime, now: datetime, reader: Reader) -> str:
+    return lasting(due - now, reader) if due > now else reader("feedback-left-none")
+
+
+def listed(views: Sequence[View], reader: Reader, which: str, most: int) -> Card:
     """``mine`` or ``waiting``: most urgent first."""
     heading = reader(f"feedback-list-{which}")
-    if not items:
+    if not views:
         return Card(heading, [Text(reader(f"feedback-list-{which}-empty"), quiet=True)])
-    return Card(
-        heading, [Rows([_row(item, reader, which) for item in items[:most]], more=reader("rows-more", count="{count}"))]
-    )
+    rows = [row(view, reader, which) for view in views[:most]]
+    return Card(heading, [Rows(rows, more=reader("rows-more", count="{count}"))])
 
 
-def _row(item: Feedback, reader: Reader, which: str) -> Row:
-    clock = f" · {until(item, reader)[0][1]}" if item.due_at else ""
-    who = mention(item.raiser) if which == "waiting" else where(item, reader)
-    open_ = Button("feedback.open", reader("button-open"), _args(item))
-    return Row(f"{strong(item.ref)}  {kind(item, reader)}: {item.text[:150]}", f"{who}{clock}", open_)
+def row(view: View, reader: Reader, which: str) -> Row:
+    """One line of a list, or of a morning's reminders."""
+    item = view.item
+    clock = f" · {until(view, reader)[0][1]}" if item.due_at else ""
+    said = who(view, item.raiser, reader) if which == "waiting" and not view.own else where(view, reader)
+    open_ = Button("feedback.open", reader("button-open"), args(item))
+    return Row(f"{strong(item.ref)}  {kind(view, reader)}: {item.text[:150]}", f"{said}{clock}", open_)
 
 
-# ---- forms -----------------------------------------------------------------------------------------------------------
+# ---- what can be done ------------------------------------------------------------------------------------------------
 
 
-def raise_form(reader: Reader, text: str = "") -> Form:
-    kinds = [Choice(name, reader(f"feedback-kind-{name}")) for name in KINDS]
-    urgency = [Choice("no", reader("feedback-major-no")), Choice("major", reader("feedback-major-yes"))]
-    fields = [
-        Field("kind", reader("feedback-kind"), "choice", choices=kinds, value="need"),
-        Field("text", reader("feedback-field-text"), "text", value=text, hint=reader("feedback-field-hint")),
-        Field("major", reader("feedback-field-major"), "choice", choices=urgency, value="no"),
-    ]
-    return Form("feedback.raise", reader("feedback-form-title"), fields, reader("feedback-form-submit"),
-                reader("button-cancel"))  # fmt: skip
+def _button(view: View, act: str, reader: Reader, primary: bool = False, form: bool = True) -> Button:
+    key = f"feedback-{act.replace('_', '-')}"
+    return Button(f"feedback.{act}", reader(key), args(view.item), "primary" if primary else "plain", opens_form=form)
 
 
-def move_form(item: Feedback, act: str, reader: Reader) -> Form:
-    """The words that an answer, a forwarding or a reopening needs."""
-    field = Field("text", reader(f"feedback-{act}-field"), "text", hint=reader(f"feedback-{act}-hint"))
-    return Form(f"feedback.{act}", reader(f"feedback-{act}-title", ref=item.ref), [field], reader(f"feedback-{act}"),
-                reader("button-cancel"), _args(item), intro=item.text)  # fmt: skip
+def _levels_moves(view: View, reader: Reader) -> list[Block]:
+    """Most wanted first; which of them are possible depends on where it stands."""
+    if not view.holds:
+        return []
+    item = view.item
+    buttons = [_button(view, "answer", reader, True), _button(view, "ask", reader)]
+    if item.state == "waiting":
+        buttons.insert(0, _button(view, "acknowledge", reader, form=False))
+    if view.leads and view.above:
+        buttons.append(_button(view, "forward", reader))
+    if view.leads:
+        buttons.append(_button(view, "delegate", reader))
+    if not item.major:
+        buttons.append(_button(view, "return", reader))
+    if view.leads and item.state == "acknowledged" and view.kind.extensions:
+        buttons.append(_button(view, "extend", reader))
+    return [Actions(buttons)]
+
+
+def _raisers_moves(view: View, reader: Reader) -> list[Block]:
+    if not view.own or not view.item.open:
+        return []
+    if view.item.state == "answered":
+        buttons = [_button(view, "settle", reader, True, form=False)]
+        again = [] if view.item.reopened else [_button(view, "reopen", reader)]
+        return [Actions([*buttons, *again])]
+    reply = [_button(view, "reply", reader, True)] if view.item.state == "asked" else []
+    return [Actions([*reply, _button(view, "withdraw", reader, form=False)])]

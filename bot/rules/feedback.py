@@ -1,102 +1,244 @@
-"""Feedback up the chain: the states of an item, who may do what with it, and how long each level has (H17-H24)."""
+"""Feedback up the chain: the table of states and moves, who may make which, and where an item goes next (H17-H26)."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
-from typing import Literal
-from zoneinfo import ZoneInfo
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any, Literal
 
+from bot.cards.kit import MENTION_CLOSE, MENTION_OPEN
 from bot.errors import Refusal
-from bot.rules.worktime import Calendar
-from storage.feedback import Feedback, Step
+from bot.rules.kinds import Kind, Kinds
+from bot.rules.org import Seat
+from storage.feedback import Feedback, Holder, Step
+from storage.ledger import Entry
 
-Act = Literal["raise", "acknowledge", "answer", "forward", "settle", "reopen"]
-State = Literal["waiting", "acknowledged", "answered", "settled"]
+State = Literal["waiting", "acknowledged", "asked", "answered", "vacant", "settled", "withdrawn"]
+Hand = Literal["level", "lead", "raiser", "clock"]
 MAX_TEXT = 3000
+MOST_QUESTIONS = 2  # that one person may ask back about one item: asking stops a clock
+
+LEVEL: tuple[State, ...] = ("waiting", "acknowledged")  # a level's clock runs
+RAISERS: tuple[State, ...] = ("asked", "answered")  # the raiser's does
+CLOSED: tuple[State, ...] = ("settled", "withdrawn")
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
-    """How long a level has to acknowledge, and from then on to handle: working days, or hours by the wall clock."""
+class Move:
+    """In which states it may be made, to which it leads (None: it stays), by whom, and whether words are required.
 
-    acknowledge: int
-    handle: int
-    wall_hours: bool = False
+    ``level``: who holds it, or is answerable for the level; ``lead``: only the latter.
+    """
+
+    states: tuple[State, ...]
+    after: State | None
+    hand: Hand
+    wordy: bool = False
 
 
-KINDS: dict[str, Kind] = {
-    "need": Kind(1, 3),
-    "market": Kind(2, 5),
-    "product": Kind(2, 5),
-    "internal": Kind(2, 5),
-    "complaint": Kind(1, 5),
-    "problem": Kind(24, 48, wall_hours=True),  # H23
+MOVES: Mapping[str, Move] = {
+    "raise": Move((), "waiting", "raiser", wordy=True),
+    "acknowledge": Move(("waiting",), "acknowledged", "level"),
+    "ask": Move(LEVEL, "asked", "level", wordy=True),
+    "answer": Move(LEVEL, "answered", "level", wordy=True),
+    "delegate": Move(LEVEL, "acknowledged", "lead"),
+    "hand_back": Move(LEVEL, "acknowledged", "level", wordy=True),  # a delegate, to the lead
+    "forward": Move(LEVEL, "waiting", "lead", wordy=True),
+    "return": Move(LEVEL, "waiting", "lead", wordy=True),  # to the level that forwarded it
+    "send_back": Move(LEVEL, "asked", "lead", wordy=True),  # to the raiser
+    "extend": Move(("acknowledged",), None, "lead", wordy=True),
+    "reply": Move(("asked",), "acknowledged", "raiser", wordy=True),
+    "settle": Move(("answered",), "settled", "raiser"),
+    "reopen": Move(("answered",), "waiting", "raiser", wordy=True),
+    "withdraw": Move((*LEVEL, "asked", "vacant"), "withdrawn", "raiser"),
+    "escalate": Move(LEVEL, "waiting", "clock"),  # the level was silent
+    "overdue": Move(LEVEL, None, "clock"),  # and nobody is above it
+    "resume": Move(("asked",), "acknowledged", "clock"),  # no reply came
+    "lapse": Move(("answered",), "settled", "clock"),  # neither settled nor reopened
+    "reseat": Move((*LEVEL, "vacant"), "waiting", "clock"),  # whoever held it does not any more
+    "vacate": Move(LEVEL, "vacant", "clock"),  # and nobody else is there
 }
-MAJOR = Kind(4, 24, wall_hours=True)  # H19: at once, whatever it is
-
-ALIASES: dict[str, str] = {
-    "客户需求": "need", "客戶需求": "need", "市场": "market", "市場": "market", "产品": "product", "產品": "product",
-    "意见": "internal", "意見": "internal", "内部意见": "internal", "投诉": "complaint", "投訴": "complaint",
-    "问题": "problem", "問題": "problem", **{kind: kind for kind in KINDS},
-}  # fmt: skip
-MAJOR_WORDS = {"!", "!!", "紧急", "緊急", "urgent", "major"}
-DEFAULT_KIND = "internal"
-
-# act: (states it may be done in, state it leads to, who may, whether words are required)
-MOVES: dict[str, tuple[tuple[State, ...], State, Literal["holder", "raiser"], bool]] = {
-    "acknowledge": (("waiting",), "acknowledged", "holder", False),
-    "answer": (("waiting", "acknowledged"), "answered", "holder", True),
-    "forward": (("waiting", "acknowledged"), "waiting", "holder", True),
-    "settle": (("answered",), "settled", "raiser", False),
-    "reopen": (("answered",), "waiting", "raiser", True),
-}
+ARRIVALS = ("raise", "forward", "return", "reopen", "escalate", "reseat")  # it comes before another level
 
 
-def check_move(item: Feedback, act: str, actor: str, text: str) -> State:
-    """The state that an act leads to; refuses whoever may not, and what is too late."""
-    states, after, hand, wordy = MOVES[act]
-    if item.state not in states:
+def check_move(item: Feedback, act: str, actor: str, text: str) -> None:
+    """Refuses whoever may not, what is too late, and what lacks its words; to one of those who see the item."""
+    move = MOVES[act]
+    if item.state not in move.states or actor not in hands(item, move.hand):
         raise Refusal("feedback-moved-on", ref=item.ref)
-    if actor != (item.holder if hand == "holder" else item.raiser):
-        raise Refusal("not-found", ref=item.ref)
-    if wordy and not text:
-        raise Refusal("required", field="text")
-    if len(text) > MAX_TEXT:
-        raise Refusal("too-long", field="text", most=MAX_TEXT)
+    if move.wordy:
+        check_text(text)
     if act == "reopen" and item.reopened:
         raise Refusal("feedback-reopened-before", field="text", ref=item.ref)
-    return after
 
 
-def may_see(item: Feedback, path: Sequence[Step], viewer: str) -> bool:
-    """Whoever raised it, whoever has held it; nobody else can tell that it exists."""
-    return viewer in (item.raiser, item.holder) or any(viewer in (step.by, step.to) for step in path)
+def check_text(text: str, field: str = "text") -> None:
+    if not text:
+        raise Refusal("required", field=field)
+    if len(text) > MAX_TEXT:
+        raise Refusal("too-long", field=field, most=MAX_TEXT)
 
 
-def clock(kind: str, major: bool, acknowledged: bool, now: datetime, calendar: Calendar, zone: ZoneInfo) -> datetime:
-    """Until when this level has, by its own calendar."""
-    rule = MAJOR if major else KINDS[kind]
-    amount = rule.handle if acknowledged else rule.acknowledge
-    if rule.wall_hours:
-        return now + timedelta(hours=amount)
-    day = sum(
-        (datetime.combine(now, end) - datetime.combine(now, start) for start, end in calendar.workday), timedelta()
-    )
-    return calendar.add_work_time(now, day * amount, zone)
+def hands(item: Feedback, hand: Hand) -> Collection[str]:
+    """Who may make a move of that hand now; the clock's are nobody's."""
+    if hand == "raiser":
+        return (item.raiser,)
+    if hand == "clock":
+        return ()
+    return item.people if item.major else (item.lead,) if hand == "lead" else (*item.people, item.lead)
 
 
-def read_raise(text: str) -> tuple[str, bool, str]:
-    """Kind, whether it is major, and what is raised: ``[kind] [!] what``."""
-    kind, major, rest = DEFAULT_KIND, False, text.strip()
-    for _ in range(2):
+def turn(item: Feedback) -> tuple[str, ...]:
+    """Who must act next; nobody once it is closed."""
+    if item.state in CLOSED:
+        return ()
+    return item.people if item.state in LEVEL else (item.raiser,)
+
+
+def may_see(item: Feedback, path: Sequence[Step], viewer: str, kind: Kind) -> bool:
+    """Whoever raised it and whoever holds it, and where the kind allows, whoever has held it; for all others it does
+    not exist."""
+    if viewer in (item.raiser, item.lead, *item.people):
+        return True
+    return kind.sight == "path" and any(viewer in (step.by, *step.to) for step in path)
+
+
+# ---- where it goes ---------------------------------------------------------------------------------------------------
+
+
+def apart(chain: Sequence[Seat], concerned: Collection[str], own_heads: Collection[str]) -> list[Seat]:
+    """The levels that may handle a matter: never those concerned; their own heads only where nobody else is left."""
+    neutral = [seat for seat in chain if seat.person not in concerned]
+    return [seat for seat in neutral if seat.person not in own_heads] or neutral
+
+
+def above(ladder: Sequence[Seat], unit: str, lead: str, asked: Collection[str]) -> Seat | None:
+    """The next seat up from where an item stands; where that place is gone, the first that was not asked."""
+    here = [place for place, seat in enumerate(ladder) if seat.unit == unit or seat.person == lead]
+    here = here or [place for place, seat in enumerate(ladder) if seat.person in asked]
+    rest = ladder[max(here) + 1 :] if here else ladder
+    return rest[0] if rest else None
+
+
+def successor(ladder: Sequence[Seat], unit: str, lead: str, asked: Collection[str]) -> Seat | None:
+    """Who takes over what a lead can no longer hold: the same level's new head, else the next above, else the highest
+    that is left."""
+    same = [seat for seat in ladder if seat.unit == unit and seat.person != lead]
+    last = ladder[-1] if ladder else None
+    return same[0] if same else above(ladder, unit, lead, asked) or last
+
+
+def below(path: Sequence[Step], ladder: Sequence[Seat]) -> Seat | None:
+    """The level that forwarded an item to where it stands, as it is filled now."""
+    arrivals = [step for step in path if step.act in ARRIVALS]
+    if not arrivals or arrivals[-1].act != "forward":
+        return None
+    return next((seat for seat in ladder if seat.unit == arrivals[-1].unit), None)
+
+
+def asked_before(path: Iterable[Step]) -> set[str]:
+    return {person for step in path if step.act in ARRIVALS for person in step.to}
+
+
+def times(path: Iterable[Step], acts: Collection[str], by: str = "") -> int:
+    """How often somebody, or anybody, has made such a move."""
+    return sum(step.act in acts and by in ("", step.by) for step in path)
+
+
+# ---- what is typed ---------------------------------------------------------------------------------------------------
+
+MAJOR_WORDS = {"!", "!!", "紧急", "緊急", "重大", "urgent", "major"}
+DIRECT_WORDS = {"direct", "直达", "直達", "直报", "直報"}
+ANONYMOUS_WORDS = {"anonymous", "匿名"}
+ABOUT = re.compile(f"{MENTION_OPEN}([^{MENTION_CLOSE}]+){MENTION_CLOSE}")
+
+
+@dataclass(frozen=True, slots=True)
+class Raised:
+    """What is raised. ``direct``: to head office, past the levels; ``about``: those complained about."""
+
+    kind: str
+    text: str
+    major: bool = False
+    direct: bool = False
+    anonymous: bool = False
+    about: tuple[str, ...] = ()
+    report: Mapping[str, str] | None = None
+
+
+def read_raise(text: str, kinds: Kinds) -> tuple[Raised, bool]:
+    """``[kind] [!] [direct] [anonymous] [@about…] what``, and whether a kind was named."""
+    raised, named, rest = Raised(kinds.default, ""), False, text.strip()
+    while rest:
         word, _, after = rest.partition(" ")
         plain = word.casefold().rstrip(":：").replace("！", "!")
-        if plain in ALIASES:
-            kind, rest = ALIASES[plain], after.strip()
-        elif plain in MAJOR_WORDS:
-            major, rest = True, after.strip()
-        elif plain.endswith("!") and plain.rstrip("!") in ALIASES:
-            kind, major, rest = ALIASES[plain.rstrip("!")], True, after.strip()
-    return kind, major, rest
+        kind = None if named else kinds.named(plain.rstrip("!"))
+        if kind:
+            raised, named = replace(raised, kind=kind, major=raised.major or plain.endswith("!")), True
+        elif not (marked := _marked(raised, plain)):
+            break
+        else:
+            raised = marked
+        rest = after.strip()
+    about, what = (), rest
+    if kinds.of(raised.kind).about:
+        about, what = tuple(dict.fromkeys(ABOUT.findall(rest))), rest
+        while found := ABOUT.match(what):
+            what = what[found.end() :].lstrip(" ,，、:：")
+    return replace(raised, text=what, about=about), named
+
+
+def _marked(raised: Raised, word: str) -> Raised | None:
+    """With what a word says of how it is raised."""
+    if word in MAJOR_WORDS:
+        return replace(raised, major=True)
+    if word in DIRECT_WORDS:
+        return replace(raised, direct=True)
+    return replace(raised, anonymous=True) if word in ANONYMOUS_WORDS else None
+
+
+# ---- the ledger's story ----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An item as its ledger tells it."""
+
+    state: str = ""
+    holders: tuple[Holder, ...] = ()
+    lead: str = ""
+    unit: str = ""
+    due_at: datetime | None = None
+    left: int | None = None
+    reopened: bool = False
+    closed_at: datetime | None = None
+
+
+def tell(item: Feedback) -> Told:
+    """An item as its row has it."""
+    return Told(item.state, item.holders, item.lead, item.unit, item.due_at, item.left, item.reopened, item.closed_at)
+
+
+def replay(entries: Iterable[Entry]) -> Told:
+    """The state that an item's ledger entries lead to by the table of moves; ValueError where one could not follow."""
+    told = Told()
+    for entry in entries:
+        act = entry.act.removeprefix("feedback.")
+        if act in MOVES:
+            told = _replayed(told, act, entry.at, entry.facts)
+    return told
+
+
+def _replayed(told: Told, act: str, at: datetime, facts: Mapping[str, Any]) -> Told:
+    move = MOVES[act]
+    if told.state not in (move.states or ("",)):
+        raise ValueError(f"{act} cannot follow when {told.state or 'nothing'} is")
+    state = move.after or told.state
+    holders = tuple(Holder(person, unit) for person, unit in facts["holders"])
+    due = datetime.fromisoformat(facts["due"]) if facts["due"] else None
+    return Told(
+        state, holders, facts["lead"], facts["unit"], due, facts["left"], told.reopened or act == "reopen",
+        at if state in CLOSED else None,
+    )  # fmt: skip

@@ -2,6 +2,7 @@
 
 import sqlalchemy as sa
 from alembic import op
+from alembic.operations.base import BatchOperations
 
 from storage.base import Instant
 
@@ -9,6 +10,10 @@ revision = "0001"
 down_revision = None
 branch_labels = None
 depends_on = None
+
+
+def _partial(table: BatchOperations, name: str, columns: list[str], where: str) -> None:
+    table.create_index(name, columns, sqlite_where=sa.text(where), postgresql_where=sa.text(where))
 
 
 def upgrade() -> None:
@@ -20,6 +25,20 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("workspace", "kind", name=op.f("pk_counters")),
     )
     op.create_table(
+        "feedback_holders",
+        sa.Column("feedback", sa.Integer(), nullable=False),
+        sa.Column("person", sa.String(), nullable=False),
+        sa.Column("place", sa.Integer(), nullable=False),
+        sa.Column("unit", sa.String(), nullable=False),
+        sa.Column("workspace", sa.Integer(), nullable=False),
+        sa.Column("due_at", Instant(), nullable=True),
+        sa.Column("open", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("feedback", "person", name=op.f("pk_feedback_holders")),
+    )
+    with op.batch_alter_table("feedback_holders", schema=None) as batch_op:
+        _partial(batch_op, "ix_feedback_holders_mine", ["workspace", "person", "unit", "due_at"], "open")
+
+    op.create_table(
         "feedback_steps",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("workspace", sa.Integer(), nullable=False),
@@ -28,7 +47,7 @@ def upgrade() -> None:
         sa.Column("act", sa.String(), nullable=False),
         sa.Column("by", sa.String(), nullable=False),
         sa.Column("unit", sa.String(), nullable=False),
-        sa.Column("to", sa.String(), nullable=False),
+        sa.Column("to", sa.JSON(), nullable=False),
         sa.Column("text", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_feedback_steps")),
     )
@@ -44,12 +63,18 @@ def upgrade() -> None:
         sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("text", sa.String(), nullable=False),
+        sa.Column("report", sa.JSON(), nullable=False),
         sa.Column("major", sa.Boolean(), nullable=False),
+        sa.Column("anonymous", sa.Boolean(), nullable=False),
+        sa.Column("route", sa.String(), nullable=False),
+        sa.Column("about", sa.JSON(), nullable=False),
         sa.Column("raiser", sa.String(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
-        sa.Column("holder", sa.String(), nullable=False),
+        sa.Column("lead", sa.String(), nullable=False),
         sa.Column("unit", sa.String(), nullable=False),
         sa.Column("due_at", Instant(), nullable=True),
+        sa.Column("wake_at", Instant(), nullable=True),
+        sa.Column("left", sa.Integer(), nullable=True),
         sa.Column("raised_at", Instant(), nullable=False),
         sa.Column("closed_at", Instant(), nullable=True),
         sa.Column("reopened", sa.Boolean(), nullable=False),
@@ -58,15 +83,9 @@ def upgrade() -> None:
         sa.UniqueConstraint("workspace", "number", name=op.f("uq_feedbacks_workspace_number")),
     )
     with op.batch_alter_table("feedbacks", schema=None) as batch_op:
-        batch_op.create_index(
-            "ix_feedbacks_clock",
-            ["workspace", "due_at"],
-            unique=False,
-            sqlite_where=sa.text("due_at is not null"),
-            postgresql_where=sa.text("due_at is not null"),
-        )
-        batch_op.create_index("ix_feedbacks_holder", ["workspace", "holder", "due_at"], unique=False)
+        _partial(batch_op, "ix_feedbacks_clock", ["workspace", "due_at"], "due_at is not null")
         batch_op.create_index("ix_feedbacks_raiser", ["workspace", "raiser", "id"], unique=False)
+        _partial(batch_op, "ix_feedbacks_wake", ["workspace", "wake_at"], "wake_at is not null")
 
     op.create_table(
         "inbox",
@@ -130,27 +149,9 @@ def upgrade() -> None:
         sa.UniqueConstraint("workspace", "key", name=op.f("uq_letters_workspace_key")),
     )
     with op.batch_alter_table("letters", schema=None) as batch_op:
-        batch_op.create_index(
-            "ix_letters_pending",
-            ["workspace", "due_at", "id"],
-            unique=False,
-            sqlite_where=sa.text("state = 'pending'"),
-            postgresql_where=sa.text("state = 'pending'"),
-        )
-        batch_op.create_index(
-            "ix_letters_lane",
-            ["workspace", "lane", "due_at", "id"],
-            unique=False,
-            sqlite_where=sa.text("state = 'pending'"),
-            postgresql_where=sa.text("state = 'pending'"),
-        )
-        batch_op.create_index(
-            "ix_letters_sending",
-            ["workspace", "state", "lane", "lease_until"],
-            unique=False,
-            sqlite_where=sa.text("state = 'sending'"),
-            postgresql_where=sa.text("state = 'sending'"),
-        )
+        _partial(batch_op, "ix_letters_pending", ["workspace", "due_at", "id"], "state = 'pending'")
+        _partial(batch_op, "ix_letters_lane", ["workspace", "lane", "due_at", "id"], "state = 'pending'")
+        _partial(batch_op, "ix_letters_sending", ["workspace", "state", "lane", "lease_until"], "state = 'sending'")
         batch_op.create_index("ix_letters_subject", ["workspace", "subject"], unique=False)
         batch_op.create_index("ix_letters_ts", ["workspace", "place", "ts"], unique=False)
 
@@ -239,13 +240,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("task", "person", name=op.f("pk_task_owners")),
     )
     with op.batch_alter_table("task_owners", schema=None) as batch_op:
-        batch_op.create_index(
-            "ix_task_owners_mine",
-            ["workspace", "person", "due_at"],
-            unique=False,
-            sqlite_where=sa.text("open"),
-            postgresql_where=sa.text("open"),
-        )
+        _partial(batch_op, "ix_task_owners_mine", ["workspace", "person", "due_at"], "open")
 
     op.create_table(
         "tasks",
@@ -277,20 +272,8 @@ def upgrade() -> None:
         sa.UniqueConstraint("workspace", "series", "occasion", name=op.f("uq_tasks_workspace_series_occasion")),
     )
     with op.batch_alter_table("tasks", schema=None) as batch_op:
-        batch_op.create_index(
-            "ix_tasks_asker",
-            ["workspace", "asker"],
-            unique=False,
-            sqlite_where=sa.text("state = 'open'"),
-            postgresql_where=sa.text("state = 'open'"),
-        )
-        batch_op.create_index(
-            "ix_tasks_remind",
-            ["workspace", "remind_at"],
-            unique=False,
-            sqlite_where=sa.text("remind_at is not null"),
-            postgresql_where=sa.text("remind_at is not null"),
-        )
+        _partial(batch_op, "ix_tasks_asker", ["workspace", "asker"], "state = 'open'")
+        _partial(batch_op, "ix_tasks_remind", ["workspace", "remind_at"], "remind_at is not null")
 
     op.create_table(
         "units",
@@ -377,18 +360,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_inbox_at"))
 
     op.drop_table("inbox")
-    with op.batch_alter_table("feedbacks", schema=None) as batch_op:
-        batch_op.drop_index("ix_feedbacks_raiser")
-        batch_op.drop_index("ix_feedbacks_holder")
-        batch_op.drop_index(
-            "ix_feedbacks_clock",
-            sqlite_where=sa.text("due_at is not null"),
-            postgresql_where=sa.text("due_at is not null"),
-        )
-
     op.drop_table("feedbacks")
-    with op.batch_alter_table("feedback_steps", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_feedback_steps_workspace_feedback_id"))
-
     op.drop_table("feedback_steps")
+    op.drop_table("feedback_holders")
     op.drop_table("counters")

@@ -1,0 +1,148 @@
+"""What the clock does to feedback: it warns, passes a silent level over, resumes, closes; and minds who is still there.
+
+Both sweeps may run as often as they like. The moment of the next look stands in the item (``wake_at``), and everything
+done to it moves that moment on.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot import feedback, org
+from bot.cards import feedback as cards
+from bot.cards.feedback import View
+from bot.cards.kit import Row
+from bot.org import zone_of
+from bot.rules import feedback as rules
+from bot.rules.digest import Waiting
+from bot.rules.kinds import Span, Terms
+from bot.rules.org import Org, Seat
+from bot.rules.refs import number_of
+from bot.words import Reader
+from storage.database import Store
+from storage.feedback import Feedback, Holder
+
+AT_ONCE = 100  # items in one transaction, so that commands are never kept waiting
+LOOK_AGAIN = timedelta(hours=1)  # for somebody to fill a place that is vacant
+RECALLED = Span(1, "workday")  # at the top, where nobody is above
+LEADING = ("head", "deputy")
+
+
+class Clocks:
+    """The sweeps, and what they have to say to a morning's reminders (``letter``)."""
+
+    letter = "F"
+
+    def __init__(self, terms: Terms) -> None:
+        self.terms = terms
+
+    # ---- clocks that run out -----------------------------------------------------------------------------------------
+
+    def sweep(self, store: Store, now: datetime) -> int:
+        """Whatever the clock has to do now; how many items it was done to."""
+        due = store.feedbacks.to_wake(now, AT_ONCE)
+        for item in due:
+            self._wake(store, now, item)
+        return len(due)
+
+    def _wake(self, store: Store, now: datetime, item: Feedback) -> None:
+        if item.state == "vacant":
+            self._fill(store, now, item)
+        elif item.due_at and now < item.due_at:
+            self._warn(store, now, item)
+        elif item.state == "asked":
+            after = feedback.resume(store, now, self.terms, item, "resume")
+            feedback.ask_level(store, now, after)
+        elif item.state == "answered":
+            feedback.close(store, now, item, "lapse")
+        else:
+            self._breach(store, now, item)
+
+    def _warn(self, store: Store, now: datetime, item: Feedback) -> None:
+        for person in rules.turn(item):
+            key = f"feedback-soon:{item.number}:{item.version}:{person}"
+            store.outbox.post(key, "feedback.soon", item.ref, now, person=person, version=item.version)
+        store.feedbacks.schedule(item, item.due_at)
+
+    def _breach(self, store: Store, now: datetime, item: Feedback) -> None:
+        """The silent level is passed over; where nobody is above it is recalled every working day."""
+        seat = None if item.major else feedback.above(store, self.terms, item)
+        if seat:
+            feedback.arrive(store, now, self.terms, item, "escalate", [seat])
+            return
+        if store.feedbacks.steps.of(item.id)[-1].act != "overdue":
+            item = feedback.move(store, now, item, "overdue", "")
+        for person in item.people:
+            key = f"feedback-late:{item.number}:{now.isoformat()}:{person}"
+            store.outbox.post(key, "feedback.late", item.ref, now, person=person, version=item.version)
+        clock = self.terms.start(RECALLED, now, zone_of(store, item.lead))
+        store.feedbacks.schedule(item, clock.due_at)
+
+    # ---- people who are not there any more ---------------------------------------------------------------------------
+
+    def tend(self, store: Store, now: datetime) -> int:
+        """What stands before somebody who left, or does not lead the unit any more, goes to who does."""
+        organisation = org.organisation(store)
+        known = store.people.these(seat.person for seat in store.feedbacks.seats())
+        members = {person.id for person in known.values() if person.standing == "member"}
+        moved = 0
+        for holder in store.feedbacks.seats():
+            here = holder.person in members
+            if here and leads(organisation, holder):
+                continue
+            delegated = here and Seat(holder.unit, holder.person, "member") in organisation.seats
+            for item in store.feedbacks.before(holder, AT_ONCE):
+                if item.lead == holder.person or item.major or not delegated:
+                    self._take_over(store, now, item, holder, organisation)
+                    moved += 1
+        return moved
+
+    def _take_over(self, store: Store, now: datetime, item: Feedback, gone: Holder, organisation: Org) -> None:
+        lead = Holder(item.lead, item.unit)
+        if gone.person != item.lead and leads(organisation, lead) and feedback.is_member(store, lead.person):
+            self._reseat(store, now, item, [Seat(item.unit, item.lead, "head")])
+            return
+        levels = feedback.ladder(store, self.terms, item)
+        asked = rules.asked_before(store.feedbacks.steps.of(item.id))
+        seat = rules.successor(levels, item.unit, item.lead, asked)
+        self._reseat(store, now, item, levels if item.major else [seat] if seat else [])
+
+    def _reseat(self, store: Store, now: datetime, item: Feedback, seats: list[Seat]) -> None:
+        if seats:
+            feedback.arrive(store, now, self.terms, item, "reseat", seats)
+            return
+        nobody: dict[str, Any] = {"holders": (), "lead": "", "due_at": None, "wake_at": now + LOOK_AGAIN, "left": None}
+        after = feedback.move(store, now, item, "vacate", "", **nobody)
+        key = f"feedback-vacant:{item.number}:{after.version}"
+        store.outbox.post(key, "feedback.vacant", item.ref, now, person=item.raiser, version=after.version)
+
+    def _fill(self, store: Store, now: datetime, item: Feedback) -> None:
+        levels = feedback.ladder(store, self.terms, item)
+        asked = rules.asked_before(store.feedbacks.steps.of(item.id))
+        seat = rules.successor(levels, item.unit, "", asked)
+        if seat:
+            self._reseat(store, now, item, levels if item.major else [seat])
+        else:
+            store.feedbacks.schedule(item, now + LOOK_AGAIN)
+
+    # ---- the morning's reminders -------------------------------------------------------------------------------------
+
+    def coming(self, store: Store, since: datetime, until: datetime) -> list[Waiting]:
+        """What is to be acknowledged, handled or replied to within that time."""
+        return [
+            Waiting(item.ref, person, store.feedbacks.steps.of(item.id)[-1].at, item.due_at, str(item.version))
+            for item in store.feedbacks.due_between(since, until)
+            for person in rules.turn(item)
+            if item.due_at
+        ]
+
+    def row(self, store: Store, subject: str, person: str, reader: Reader) -> Row | None:
+        item = store.feedbacks.get(number_of(subject))
+        if item is None or item.due_at is None or person not in rules.turn(item):
+            return None
+        return cards.row(View(item, (), self.terms.kinds, person), reader, "waiting")
+
+
+def leads(organisation: Org, holder: Holder) -> bool:
+    return any(Seat(holder.unit, holder.person, role) in organisation.seats for role in LEADING)
