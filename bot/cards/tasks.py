@@ -157,7 +157,7 @@ def told_card(task: Task, reader: Reader, told: Mapping[str, Any]) -> Card:
         body.append(_facts(task, reader))
     if told.get("note"):
         body.append(Text(told["note"]))
-    return Card(heading, body or [Text(task.ref, quiet=True)])
+    return Card(heading, body)
 
 
 def line(said: str, undo: Task | None, reader: Reader) -> Card:
