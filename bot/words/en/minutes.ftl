@@ -1,7 +1,7 @@
 minutes-untitled = Meeting
 minutes-chair = Chair
 minutes-end = End the meeting
-minutes-how = Talk in this thread. Lines that begin with `action:`, `decision:`, `topic:`, `info:`, `question:` or `risk:` are kept in the minutes. `@upchain end` closes the meeting.
+minutes-how = Talk in this thread. Lines that begin with `topic:` `decision:` `action:` `info:` `question:` `risk:` are kept in the minutes.
 minutes-state-open = under way
 minutes-state-ended = Ended: the chair has the draft.
 minutes-state-published = Published.

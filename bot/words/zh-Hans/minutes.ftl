@@ -1,7 +1,7 @@
 minutes-untitled = 会议
 minutes-chair = 主持人
 minutes-end = 结束会议
-minutes-how = 请在此消息列里讨论。以 `行动：`、`决议：`、`议题：`、`信息：`、`问题：`、`风险：` 开头的内容会记入纪要。输入 `@upchain 结束` 结束会议。
+minutes-how = 请在此消息列里讨论。以 `议题：` `决议：` `行动：` `信息：` `问题：` `风险：` 开头的发言会记入纪要。
 minutes-state-open = 进行中
 minutes-state-ended = 已结束，草稿已交主持人。
 minutes-state-published = 已发布。

@@ -1,7 +1,7 @@
 minutes-untitled = 會議
 minutes-chair = 主持人
 minutes-end = 結束會議
-minutes-how = 請在此討論串裡討論。以 `行動：`、`決議：`、`議題：`、`資訊：`、`問題：`、`風險：` 開頭的內容會記入紀要。輸入 `@upchain 結束` 結束會議。
+minutes-how = 請在此討論串裡討論。以 `議題：` `決議：` `行動：` `資訊：` `問題：` `風險：` 開頭的發言會記入紀要。
 minutes-state-open = 進行中
 minutes-state-ended = 已結束，草稿已交主持人。
 minutes-state-published = 已發布。
