@@ -99,7 +99,7 @@ def next_step(view: View, reader: Reader) -> str:
     said = reader(f"feedback-next-{item.state}", who=people)
     if item.state in LEVEL:
         to = {"to": mention(view.above.person), "unit": view.above.unit} if view.above else {}
-        said += " " + reader("feedback-next-above" if to else "feedback-next-top", **to)
+        said += "\n" + reader("feedback-next-above" if to else "feedback-next-top", **to)
     return said
 
 
