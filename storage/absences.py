@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Column, Date, Index, String, Table, delete
+from sqlalchemy import Column, Date, Index, String, Table, bindparam, delete, select
 
 from storage.base import Repository, key, metadata, workspace
 
@@ -21,6 +21,13 @@ absences = Table(
     Column("deputy", String, nullable=False),
     Index(None, "workspace", "person", "ends"),
     Index(None, "workspace", "deputy", "ends"),
+)
+
+_of = (
+    select(absences)
+    .where(absences.c.workspace == bindparam("workspace"), absences.c.ends >= bindparam("since"))
+    .where(absences.c.person.in_(bindparam("people", expanding=True)))
+    .order_by(absences.c.starts, absences.c.id)
 )
 
 
@@ -45,8 +52,8 @@ class Absences(Repository[Absence]):
 
     def of(self, people: Collection[str], since: date) -> list[Absence]:
         """Theirs that are not over by that day, the next first."""
-        mine = (absences.c.person.in_(people), absences.c.ends >= since)
-        return self.all(*mine, order=[absences.c.starts, absences.c.id]) if people else []
+        asked = {"workspace": self.workspace, "people": list(people), "since": since}
+        return [self.read(row) for row in self.connection.execute(_of, asked)] if people else []
 
     def stood_in_for(self, deputy: str, since: date) -> list[Absence]:
         mine = (absences.c.deputy == deputy, absences.c.ends >= since)

@@ -89,6 +89,11 @@ _to_remind = (
     .order_by(tasks.c.remind_at)
     .limit(bindparam("most"))
 )
+_owners = (
+    select(task_owners.c.task, task_owners.c.person)
+    .where(task_owners.c.task.in_(bindparam("tasks", expanding=True)))
+    .order_by(task_owners.c.task, task_owners.c.place)
+)
 _unseat = delete(task_owners).where(task_owners.c.task == bindparam("its_task"))
 
 
@@ -214,9 +219,7 @@ class Tasks(Repository[Task]):
     def _with_owners(self, found: Sequence[Task]) -> list[Task]:
         if not found:
             return []
-        ids = [task.id for task in found]
-        query = select(task_owners.c.task, task_owners.c.person).where(task_owners.c.task.in_(ids))
         owners: dict[int, list[str]] = {}
-        for task, person in self.connection.execute(query.order_by(task_owners.c.task, task_owners.c.place)):
+        for task, person in self.connection.execute(_owners, {"tasks": [task.id for task in found]}):
             owners.setdefault(task, []).append(person)
         return [replace(task, owners=tuple(owners.get(task.id, ()))) for task in found]
