@@ -4,11 +4,12 @@ entry are one transaction."""
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from bot.cards import tasks as cards
 from bot.cards.kit import Card
+from bot.cards.repeats import rule
 from bot.errors import Refusal
 from bot.ledger import as_json, as_kept
 from bot.org import zone_of
@@ -37,20 +38,24 @@ LISTED = 30
 def assign(store: Store, now: datetime, asker: str, order: Order, place: str = "", source: str = "") -> list[Task]:
     """One task each, or one for whoever is first. Owners hear of it, unless they asked it of themselves."""
     groups = [order.owners] if order.any_one else [(owner,) for owner in order.owners]
-    return [_create(store, now, asker, owners, order, place, source) for owners in groups]
+    made = [create(store, now, asker, owners, order, place, source) for owners in groups]
+    for task in made:
+        tell_owners(store, now, task, asker, task.owners)
+    return made
 
 
-def _create(
-    store: Store, now: datetime, asker: str, owners: tuple[str, ...], order: Order, place: str, source: str
-) -> Task:
+def create(
+    store: Store, now: datetime, asker: str, owners: tuple[str, ...], order: Order, place: str, source: str = "",
+    series: int | None = None, occasion: date | None = None, recall_from: datetime | None = None,
+) -> Task:  # fmt: skip
+    """One task, of which nobody is told yet; one that was to be expected is recalled from an earlier moment on."""
     task = store.tasks.create(
         owners, number=store.next_number("T"), text=order.text, asker=asker, state="open", priority=order.priority,
         place=place, source=source, note="", created_at=now, closed_at=None, closed_by="", version=1,
-        snoozed_until=None, snoozed_by=None, remind_at=now, recall_from=now, series=None, occasion=None,
+        snoozed_until=None, snoozed_by=None, remind_at=now, recall_from=recall_from or now, series=series, occasion=occasion,
         **deadline(store, order.reading, owners[0]),
     )  # fmt: skip
     store.ledger.write(now, asker, "task.assign", task.ref, **facts(task))
-    _tell_owners(store, now, task, asker, owners)
     return task
 
 
@@ -96,7 +101,7 @@ def give(store: Store, now: datetime, actor: str, number: int, owners: Sequence[
     if new == task.owners:
         raise Refusal("already-owner", field="owners", ref=task.ref)
     after = _change(store, now, actor, task, "task.give", owners=new, snoozed_until=None)
-    _tell_owners(store, now, after, actor, [owner for owner in new if owner not in task.owners])
+    tell_owners(store, now, after, actor, [owner for owner in new if owner not in task.owners])
     _tell(store, now, after, actor, "given", [p for p in told(task, actor) if p not in new])
     return after
 
@@ -110,7 +115,7 @@ def edit(store: Store, now: datetime, actor: str, number: int, said: Order) -> T
     if not changed:
         return task
     after = _change(store, now, actor, task, "task.edit", **changed)
-    _tell_owners(store, now, after, actor, [owner for owner in after.owners if owner not in task.owners])
+    tell_owners(store, now, after, actor, [owner for owner in after.owners if owner not in task.owners])
     moved = bool({"due_at", "date_only"} & set(changed))
     stayed = [p for p in told(task, actor) if p in (after.asker, *after.owners)]
     gone = [p for p in told(task, actor) if p not in (after.asker, *after.owners)]
@@ -141,7 +146,7 @@ def undo(store: Store, now: datetime, actor: str, number: int | None) -> Task:
     if entry.act in ("task.done", "task.cancel"):
         _tell(store, now, after, actor, "reopened", told(after, actor))
     elif entry.act == "task.give":
-        _tell_owners(store, now, after, actor, after.owners)
+        tell_owners(store, now, after, actor, after.owners)
     return after
 
 
@@ -179,7 +184,7 @@ def _recalled_anew(now: datetime, changed: Mapping[str, Any]) -> Mapping[str, da
     return {"recall_from": now} if {"due_at", "owners", "state", "snoozed_until"} & changed.keys() else {}
 
 
-def _tell_owners(store: Store, now: datetime, task: Task, actor: str, owners: Sequence[str]) -> None:
+def tell_owners(store: Store, now: datetime, task: Task, actor: str, owners: Sequence[str]) -> None:
     for owner in owners:
         if owner != actor:
             key = f"task-assigned:{task.number}:{owner}:{task.version}"
@@ -242,25 +247,31 @@ def story(
     return task, happened, [*told, *record.recalled(recalls, letters, happened), *record.planned(coming)]
 
 
+def repeats(store: Store, task: Task, reader: Reader) -> str:
+    """How it comes again, in words; empty where it does not, or no more."""
+    series = store.recurrences.get(task.series) if task.series else None
+    return rule(series, reader) if series and series.running else ""
+
+
 # ---- letters ---------------------------------------------------------------------------------------------------------
 
 
-def _task(store: Store, letter: Letter) -> Task:
+def of_letter(store: Store, letter: Letter) -> Task:
     task = store.tasks.get(number_of(letter.subject))
     assert task is not None, letter.key
     return task
 
 
 def _assigned(store: Store, now: datetime, letter: Letter, reader: Reader) -> Card | None:
-    task = _task(store, letter)
+    task = of_letter(store, letter)
     unsaid = letter.state == "sending"
     if unsaid and (letter.person not in task.owners or task.state == "withdrawn"):
         return None
-    return cards.owner_card(task, reader, letter.person)
+    return cards.owner_card(task, reader, letter.person, repeats(store, task, reader))
 
 
 def _told(store: Store, now: datetime, letter: Letter, reader: Reader) -> Card | None:
-    task = _task(store, letter)
+    task = of_letter(store, letter)
     if letter.args["version"] != task.version and letter.args["what"] in ("done", "cancelled"):
         return None
     return cards.told_card(task, reader, letter.args)

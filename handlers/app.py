@@ -10,7 +10,7 @@ import structlog
 from slack_bolt.adapter.fastapi.async_handler import AsyncSlackRequestHandler
 from slack_bolt.async_app import AsyncApp
 
-from bot import absences, feedback_letters, minutes_letters, org, tasks
+from bot import absences, feedback_letters, minutes_letters, org, recurrences, tasks
 from bot.bot import Bot
 from bot.chat import NotNow, Refused, Unknown
 from bot.clock import Clock, system_clock
@@ -37,7 +37,7 @@ COLUMNS = (task_handlers.column, minutes_handlers.column, feedback_handlers.colu
 
 
 def letter_kinds(terms: Terms) -> dict[str, LetterKind]:
-    plain = {**tasks.LETTERS, **feedback_letters.letters(terms), **absences.LETTERS}
+    plain = {**tasks.LETTERS, **feedback_letters.letters(terms), **absences.LETTERS, **recurrences.LETTERS}
     return {**plain, **minutes_letters.letters(terms.calendar), **reminders(terms).letters()}
 
 

@@ -4,25 +4,30 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot import absences, tasks
+from bot import absences, recurrences, tasks
 from bot.bot import Asker, Bot
+from bot.cards import recurrences as recurrence_cards
 from bot.cards import tasks as cards
 from bot.cards.absences import note
 from bot.cards.kit import Block, Card, Form, Text, mention
 from bot.chat import Answer, Filled, Picked, Pressed, Ran
 from bot.errors import Refusal
 from bot.rhythms import of_one
-from bot.rules import dates, recall
+from bot.rules import dates, recall, recurrence
 from bot.rules.dates import Reading
+from bot.rules.recurrence import Found, Occasion
 from bot.rules.tasks import MENTION, NAMED, Order, picked, read_order
+from bot.rules.worktime import Calendar
 from handlers.people import assignable, finder
 from handlers.router import Column, number
 from handlers.wording import ask_words
+from storage.database import Store
+from storage.recurrences import Recurrence
 from storage.tasks import Task
 
 column = Column(("task", "任务", "任務"), letter="T")
@@ -51,6 +56,8 @@ BECAUSE = re.compile(r"\s(?:because|since|as|因为|因為|由于|由於)[\s:：
 async def order(ran: Ran, bot: Bot, asker: Asker) -> Answer:
     """``/task @who what by when``."""
     find = await finder(bot, ran.text)
+    if found := recurrence.read(ran.text):
+        return await _recurring(ran, bot, asker, found, find)
     read = read_order(ran.text, asker.id, find, lambda text: read_due(text, bot, asker))
     return await _order(ran, bot, asker, read)
 
@@ -64,6 +71,22 @@ async def _order(ran: Ran | Filled, bot: Bot, asker: Asker, read: Order) -> Answ
     if len(made) > 1:
         return cards.several(made, asker.reader, question)
     return cards.ordered(made[0], asker.reader, asker.id, owners[made[0].owners[0]].zone, question)
+
+
+async def _recurring(ran: Ran, bot: Bot, asker: Asker, found: Found, find: Callable[[str], str]) -> Answer:
+    """``/task @who every Monday 9am …``: shown back in words, with the next days."""
+    read = read_order(found.rest, asker.id, find, lambda text: Reading())
+    await assignable(bot, read.owners)
+    place = ran.turn.place or ""
+    made = await bot.deed(ran.turn, recurrences.begin, bot.calendar, asker.id, read, found, place)
+    series, tasks_made = made[0][0], [task for _, task in made]
+    days = await bot.read(_next_days, bot.calendar, series.id, bot.clock())
+    return recurrence_cards.begun(made, days, asker.reader, await away_notes(tasks_made, bot, asker))
+
+
+def _next_days(store: Store, calendar: Calendar, series: int, now: datetime) -> list[Occasion]:
+    found = store.recurrences.get(series)
+    return recurrences.next_days(found, calendar, now) if found else []
 
 
 def read_due(text: str, bot: Bot, asker: Asker) -> Reading:
@@ -140,8 +163,25 @@ async def done(ran: Ran, bot: Bot, asker: Asker) -> Answer:
 @column.word("cancel", "取消", fits=T + ".*")
 async def cancel(ran: Ran, bot: Bot, asker: Asker) -> Answer:
     which, why = number(ran.text, "T", "example-task-cancel")
+    task, series = await bot.read(_with_series, asker.id, which)
+    if series and why and task.asker == asker.id:
+        return recurrence_cards.stop_question(task, series, why, asker.reader)
     task = await bot.deed(ran.turn, tasks.cancel, asker.id, which, why)
     return _short(asker, "task-cancelled-answer", task, undo=True)
+
+
+def _with_series(store: Store, actor: str, number: int) -> tuple[Task, Recurrence | None]:
+    """A task, and the series that is still running from it."""
+    task = tasks.seen(store, actor, number)
+    series = recurrences.of_task(store, task)
+    return task, series if series and series.running else None
+
+
+@column.word("stop", "停止", fits=T)
+async def stop(ran: Ran, bot: Bot, asker: Asker) -> Answer:
+    """No more of it after this one."""
+    which, _ = number(ran.text, "T", "example-task-stop")
+    return _short(asker, "task-stopped", await bot.deed(ran.turn, recurrences.stop, asker.id, which))
 
 
 @column.word("move", "改期", "延期", fits=T + ".*")
@@ -191,7 +231,8 @@ async def snooze(ran: Ran, bot: Bot, asker: Asker) -> Answer:
 @column.word("edit", "修改", fits=T)
 async def edit(ran: Ran, bot: Bot, asker: Asker) -> Answer:
     which, _ = number(ran.text, "T", "example-task-edit")
-    return cards.edit_form(await bot.read(tasks.seen, asker.id, which), asker.reader)
+    task, series = await bot.read(_with_series, asker.id, which)
+    return cards.edit_form(task, asker.reader, series is not None)
 
 
 @column.word("undo", "撤销", "撤銷", "撤消", fits=f"({T})?")
@@ -203,7 +244,8 @@ async def undo(ran: Ran, bot: Bot, asker: Asker) -> Answer:
 async def show(ran: Ran, bot: Bot, asker: Asker) -> Answer:
     which, _ = number(ran.text, "T", "example-task-show")
     task, story, sent = await bot.read(tasks.story, asker.id, which, bot.calendar, bot.clock())
-    return cards.detail(task, asker.reader, asker.id, story, sent)
+    repeats = await bot.read(tasks.repeats, task, asker.reader)
+    return cards.detail(task, asker.reader, asker.id, story, sent, repeats)
 
 
 async def empty(ran: Ran, bot: Bot, asker: Asker) -> Form:
@@ -248,13 +290,26 @@ async def press_undo(pressed: Pressed, bot: Bot, asker: Asker) -> Answer:
 
 
 @column.press("task.edit")
-async def press_edit(pressed: Pressed, bot: Bot, asker: Asker) -> Answer:
-    return cards.edit_form(await bot.read(tasks.editable, asker.id, _which(pressed.args)), asker.reader)
-
-
 @column.press("task.give")
-async def press_give(pressed: Pressed, bot: Bot, asker: Asker) -> Answer:
-    return cards.edit_form(await bot.read(tasks.editable, asker.id, _which(pressed.args)), asker.reader)
+async def press_edit(pressed: Pressed, bot: Bot, asker: Asker) -> Answer:
+    task = await bot.read(tasks.editable, asker.id, _which(pressed.args))
+    _, series = await bot.read(_with_series, asker.id, task.number)
+    scope = "all" if pressed.verb == "task.give" else "this"
+    return cards.edit_form(task, asker.reader, series is not None, scope)
+
+
+@column.press("task.stop")
+async def press_stop(pressed: Pressed, bot: Bot, asker: Asker) -> Answer:
+    return _short(asker, "task-stopped", await bot.deed(pressed.turn, recurrences.stop, asker.id, _which(pressed.args)))
+
+
+@column.press("task.cancel_one")
+@column.press("task.stop_all")
+async def press_cancel(pressed: Pressed, bot: Bot, asker: Asker) -> Answer:
+    """This one, or all that would follow too."""
+    cancels = recurrences.stop_all if pressed.verb == "task.stop_all" else tasks.cancel
+    task = await bot.deed(pressed.turn, cancels, asker.id, _which(pressed.args), pressed.args.get("why", ""))
+    return _short(asker, "task-cancelled-answer", task)
 
 
 @column.press("task.snooze")
@@ -297,7 +352,8 @@ async def fill_order(filled: Filled, bot: Bot, asker: Asker) -> Answer:
 async def fill_edit(filled: Filled, bot: Bot, asker: Asker) -> Answer:
     read = _from_form(filled.values, bot, asker)
     await assignable(bot, read.owners)
-    await bot.deed(filled.turn, tasks.edit, asker.id, _which(filled.args), read)
+    edits = recurrences.change if filled.values.get("scope") == "all" else tasks.edit
+    await bot.deed(filled.turn, edits, asker.id, _which(filled.args), read)
     return None  # every message that shows it follows by itself
 
 

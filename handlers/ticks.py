@@ -8,6 +8,7 @@ from datetime import datetime
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from bot import recurrences
 from bot.bot import Bot
 from bot.feedback_clocks import Clocks
 from bot.reminders import Reminders
@@ -20,7 +21,9 @@ Sweep = Callable[[Store, datetime], int]
 def sweeps(reminders: Reminders, clocks: Clocks) -> dict[str, tuple[Sweep, float]]:
     """Every sweep, and how many seconds lie between its beats. Each handles a bounded number of due rows and says how
     many: it is run again while there are more."""
+    calendar = reminders.calendar
     return {
+        "recurrences": (lambda store, now: recurrences.sweep(store, now, calendar), 5),
         "ahead": (reminders.look_ahead, 60),
         "reminders": (reminders.sweep, 0.25),
         "feedback": (clocks.sweep, 1),

@@ -208,6 +208,10 @@ class Tasks(Repository[Task]):
         asked = {"workspace": self.workspace, "now": now, "most": limit}
         return self._with_owners([self.read(row) for row in self.connection.execute(_to_remind, asked)])
 
+    def of_series(self, series: int, occasion: date) -> Task | None:
+        found = self.find(series=series, occasion=occasion)
+        return self._with_owners([found])[0] if found else None
+
     def from_source(self, source: str) -> list[Task]:
         return self._with_owners(self.all(tasks.c.source == source, order=[tasks.c.id]))
 

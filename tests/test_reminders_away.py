@@ -56,7 +56,7 @@ async def test_back_at_work_everything_is_said_in_one_message(stage: Stage) -> N
     await stage.tick()
     title, *lines = stage.heard("lina")[-1].replace("*", "").split("\n")
     assert title == "2026年11月30日 周一：2 项逾期、1 项今天到期"
-    assert [line for line in lines if "T-" in line] == ["• T-1  one", "• T-2  two", "• T-3  three"]
+    assert [line for line in lines if "T-" in line] == ["T-1  one", "T-2  two", "T-3  three"]
 
 
 async def test_deputies_of_deputies_and_circles(stage: Stage) -> None:

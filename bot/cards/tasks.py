@@ -107,13 +107,17 @@ def _doing(task: Task, reader: Reader) -> Actions:
     )
 
 
-def owner_card(task: Task, reader: Reader, viewer: str) -> Card:
+def owner_card(task: Task, reader: Reader, viewer: str, repeats: str = "") -> Card:
     """What an owner has in hand, from the first message to the last."""
     asked = reader("task-asked", asker=mention(task.asker), text=title(task))
-    return living(task, reader, viewer, asked if task.asker != viewer else title(task), viewer in task.owners)
+    return living(
+        task, reader, viewer, asked if task.asker != viewer else title(task), viewer in task.owners, repeats=repeats
+    )
 
 
-def living(task: Task, reader: Reader, viewer: str, heading: str, concerned: bool, hands_on: bool = True) -> Card:
+def living(
+    task: Task, reader: Reader, viewer: str, heading: str, concerned: bool, hands_on: bool = True, repeats: str = ""
+) -> Card:
     """With its buttons while it is open and concerns them, afterwards with what became of it. Without ``hands_on`` it
     is somebody else who must act."""
     if not task.open or not concerned:
@@ -126,6 +130,8 @@ def living(task: Task, reader: Reader, viewer: str, heading: str, concerned: boo
         facts.append((reader("task-owner"), reader("task-any-of", people=people(task.owners, reader))))
     if task.asker != viewer and heading.find(mention(task.asker)) < 0:
         facts.append((reader("task-asker"), mention(task.asker)))
+    if repeats:
+        facts.insert(1, (reader("task-repeats"), repeats))
     body: list[Block] = [Facts(facts)]
     if task.snoozed_until:
         body.append(Text(reader("task-snoozed-until", when=reader.when(task.snoozed_until)), quiet=True))
@@ -183,11 +189,15 @@ def _row(task: Task, reader: Reader, viewer: str) -> Row:
     return Row(f"{strong(task.ref)}  {title(task)}", detail, action)
 
 
-def detail(task: Task, reader: Reader, viewer: str, story: Sequence[Entry], sent: Sequence[Sent]) -> Card:
+def detail(
+    task: Task, reader: Reader, viewer: str, story: Sequence[Entry], sent: Sequence[Sent], repeats: str = ""
+) -> Card:
     """``T-n``: the task, what happened to it, and what was sent when."""
     facts = list(_facts(task, reader).facts)
     facts.append((reader("task-asker"), mention(task.asker)))
     facts.append((reader("task-state"), reader(f"task-state-{task.state}")))
+    if repeats:
+        facts.append((reader("task-repeats"), repeats))
     if task.source:
         facts.append((reader("task-source"), task.source))
     body: list[Block] = [Facts(facts)]
@@ -236,12 +246,16 @@ def _picked(reading: Reading, reader: Reader) -> tuple[str, str]:
     return f"{local:%Y-%m-%d}", "" if reading.date_only else f"{local:%H:%M}"
 
 
-def edit_form(task: Task, reader: Reader) -> Form:
+def edit_form(task: Task, reader: Reader, recurs: bool = False, scope: str = "this") -> Form:
+    """Of a recurring task it is asked whether this one is meant, or what follows too."""
     day, hour = "", ""
     if task.due_at:
         local = reader.local(task.due_at, task.date_only, task.zone)
         day, hour = f"{local:%Y-%m-%d}", "" if task.date_only else f"{local:%H:%M}"
     fields = _fields(reader, task.text, ",".join(task.owners), day, hour, str(task.priority))
+    if recurs:
+        scopes = [Choice("this", reader("button-only-this")), Choice("all", reader("button-all-following"))]
+        fields.append(Field("scope", reader("recurs-scope"), "choice", choices=scopes, value=scope))
     return Form("task.edit", reader("task-edit-title", ref=task.ref), fields, reader("button-save"),
                 reader("button-cancel"), _args(task))  # fmt: skip
 

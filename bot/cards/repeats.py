@@ -1,0 +1,41 @@
+"""The rule of a recurring task in words."""
+
+from __future__ import annotations
+
+from bot.rules.recurrence import HALVES, QUARTER_ENDS, QUARTER_STARTS, Rule
+from bot.words import Reader
+from storage.recurrences import Recurrence
+
+
+def rule(series: Recurrence, reader: Reader) -> str:
+    """The rule in words, with its hour."""
+    said = _days(Rule.parse(series.rule), reader)
+    return reader("recurs-at", days=said, hour=series.hour) if series.hour else said
+
+
+def _days(rule: Rule, reader: Reader) -> str:
+    if rule.freq == "YEARLY":
+        return _in_year(rule, reader)
+    weekdays = reader.names([reader(f"weekday-{day}") for _, day in rule.days])
+    key = f"recurs-{rule.freq.lower()}"
+    if rule.interval > 1:
+        return reader(f"{key}-apart", count=rule.interval, days=weekdays)
+    if rule.after:
+        return reader("recurs-month-start")
+    if rule.freq == "MONTHLY" and rule.days:
+        nth = rule.days[0][0]
+        return reader("recurs-nth", nth=reader(f"nth-{nth}" if nth > 0 else "nth-last"), day=weekdays)
+    if rule.monthdays == (-1,):
+        return reader("recurs-month-end")
+    return reader(key, days=weekdays or reader.names([str(day) for day in rule.monthdays]))
+
+
+PERIODS = {QUARTER_ENDS: "quarter-end", QUARTER_STARTS: "quarter-start", HALVES: "half-year"}
+
+
+def _in_year(rule: Rule, reader: Reader) -> str:
+    if rule.months in PERIODS:
+        return reader(f"recurs-{PERIODS[rule.months]}")
+    if rule.monthdays == (-1,):
+        return reader("recurs-year-end")
+    return reader("recurs-yearly", month=reader(f"month-{rule.months[0]}"), day=rule.monthdays[0])
