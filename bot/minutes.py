@@ -10,20 +10,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from bot.errors import Refusal
 from bot.ledger import as_json
 from bot.minutes_reading import derive, index_line, index_whole, on_record
+from bot.org import zone_of
 from bot.outbox import refresh
 from bot.rules import minutes_record
 from bot.rules.minutes_access import Beginning
 from bot.rules.minutes_record import Record
 from bot.rules.tags import read_tag
-from bot.rules.worktime import Calendar
+from bot.rules.worktime import Calendar, local
 from storage.database import Store
 from storage.minutes import Meeting, MeetingLine
 
-LIVE = ("minutes.opened", "minutes.draft", "minutes.published")
+LIVE = ("minutes.opened", "minutes.draft", "minutes.published", "minutes.owed", "minutes.unpublished")
 MAX_TOPIC = 200
 
 MARKS = {
@@ -67,7 +69,15 @@ def end(
     after = change(store, now, actor, meeting, "minutes.end", state="ended", ended_at=now)
     settle(store, derive(store, after, calendar))
     store.outbox.post(f"minutes-draft:{meeting.number}", "minutes.draft", meeting.ref, now, person=meeting.chair)
+    late = _a_working_day_later(now, calendar, zone_of(store, meeting.chair))
+    key = f"minutes-unpublished:{meeting.number}"
+    store.outbox.post(key, "minutes.unpublished", meeting.ref, late, person=meeting.chair)
     return after
+
+
+def _a_working_day_later(now: datetime, calendar: Calendar, zone: ZoneInfo) -> datetime:
+    here = now.astimezone(zone)
+    return local(calendar.next_workday(here.date()), here.time(), zone)
 
 
 def _numbered(store: Store, place: str, number: int) -> Meeting:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.cards import minutes as cards
+from bot.cards import minutes_draft as drafts
 from bot.cards.kit import Card
 from bot.chat import MsgRef
 from bot.minutes_reading import derive
@@ -29,12 +30,27 @@ def letters(calendar: Calendar) -> dict[str, LetterKind]:
         return cards.opened(meeting_of(store, letter), reader)
 
     def draft(store: Store, now: datetime, letter: Letter, reader: Reader) -> Card | None:
-        return cards.draft(derive(store, meeting_of(store, letter), calendar), reader)
+        meeting = meeting_of(store, letter)
+        names = {person.id: person.name for person in store.people.known()}
+        return drafts.draft(derive(store, meeting, calendar), store.meetings.people.of(meeting.id), names, reader)
 
     def published(store: Store, now: datetime, letter: Letter, reader: Reader) -> Card | None:
         return cards.published(derive(store, meeting_of(store, letter), calendar), reader)
 
+    def owed(store: Store, now: datetime, letter: Letter, reader: Reader) -> Card | None:
+        return drafts.owed(derive(store, meeting_of(store, letter), calendar), letter.args["tasks"], reader)
+
+    def amended(store: Store, now: datetime, letter: Letter, reader: Reader) -> Card | None:
+        return drafts.amended(meeting_of(store, letter), letter.args["edition"], reader)
+
+    def unpublished(store: Store, now: datetime, letter: Letter, reader: Reader) -> Card | None:
+        meeting = meeting_of(store, letter)
+        return drafts.unpublished(meeting, reader) if meeting.state == "ended" else None
+
     return {
+        "minutes.owed": LetterKind(owed),
+        "minutes.amended": LetterKind(amended),
+        "minutes.unpublished": LetterKind(unpublished, by_the_clock=True),
         "minutes.opened": LetterKind(opened, _opened),
         "minutes.draft": LetterKind(draft),
         "minutes.published": LetterKind(published, _published),

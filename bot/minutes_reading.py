@@ -6,7 +6,7 @@ Every reading of a restricted meeting stands in the ledger before it is shown.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -36,8 +36,9 @@ def derive(store: Store, meeting: Meeting, calendar: Calendar) -> Record:
     roster = Roster.of([(person.name, person.id) for person in people])
     zone = zone_of(store, meeting.chair)
     said = [minutes_record.line(each) for each in store.meetings.lines.of(meeting.id)]
-    opening = Opening(meeting.topic, "", meeting.chair, meeting.started_at, meeting.ended_at, (meeting.chair,))
     amended = minutes_record.with_draft(said, meeting.draft, meeting.ended_at or meeting.started_at, meeting.chair)
+    there = (meeting.chair, *minutes_record.unsaid_by(said, amended))
+    opening = Opening(meeting.topic, "", meeting.chair, meeting.started_at, meeting.ended_at, there)
 
     def read_due(text: str, at: datetime) -> dates.Reading:
         return dates.read(text, at, zone, calendar)
@@ -112,7 +113,11 @@ def find(store: Store, viewer: str, place: str, text: str, calendar: Calendar) -
     wanted = minutes_words.read_search(text, zone_of(store, viewer))
     if not (wanted.words or wanted.since):
         return []
-    hits = store.meetings.saying(wanted, place, readers(store, viewer))
+    names = readers(store, viewer)
+    kept = replace(wanted, words=(*wanted.words, minutes_words.KEPT))
+    hits = store.meetings.saying(kept, place, names)
+    if len({hit.meeting for hit in hits}) < LISTED:
+        hits = list({hit.id: hit for hit in (*hits, *store.meetings.saying(wanted, place, names))}.values())
     best = minutes_words.best_first(hits, LISTED)
     held = store.meetings.these([each.meeting for each in best])
     return [Match(held[each.meeting], each.kind, _text(store, held[each.meeting], each.line, calendar), each.at)
@@ -163,7 +168,7 @@ def _put_item(store: Store, meeting: Meeting, item: Item, names: Mapping[str, st
 def _put(
     store: Store, meeting: Meeting, ref: str, kind: str, by: str, text: str, at: datetime, names: Mapping[str, str]
 ) -> None:
-    words = minutes_words.line(text, by, names)
+    words = minutes_words.line(text, kind, by, names)
     store.meetings.words.put(meeting.id, ref, kind, at, words, meeting.restricted)
 
 

@@ -62,7 +62,7 @@ class Ready:
     ref: MsgRef | None = None
 
 
-def refresh(store: Store, now: datetime, subject: str, version: int, cards: Collection[str]) -> None:
+def refresh(store: Store, now: datetime, subject: str, version: int | str, cards: Collection[str]) -> None:
     """The messages of these kinds that show a subject follow it: each is revised to how things now stand."""
     for letter in [*store.outbox.standing(subject, cards), *store.recalls.standing(subject)]:
         store.outbox.post(

@@ -27,6 +27,7 @@ from storage.ledger import Entry
 from storage.outbox import Letter
 from storage.tasks import Task
 
+SHOWS_TASKS = ("minutes.published", "minutes.draft", "minutes.owed")
 LIVE = ("task.assigned",)  # the cards that follow a task to its end
 UNDO_WITHIN = timedelta(hours=24)
 LISTED = 30
@@ -35,24 +36,25 @@ LISTED = 30
 # ---- changes ---------------------------------------------------------------------------------------------------------
 
 
-def assign(store: Store, now: datetime, asker: str, order: Order, place: str = "", source: str = "") -> list[Task]:
-    """One task each, or one for whoever is first. Owners hear of it, unless they asked it of themselves."""
+def assign(
+    store: Store, now: datetime, asker: str, order: Order, place: str = "", source: str = "", quietly: bool = False
+) -> list[Task]:
+    """One task each, or one for whoever is first. Owners hear of it, unless they asked it of themselves or
+    (``quietly``) are told of all that is theirs together."""
     groups = [order.owners] if order.any_one else [(owner,) for owner in order.owners]
-    made = [create(store, now, asker, owners, order, place, source) for owners in groups]
-    for task in made:
+    made = [_create(store, now, asker, owners, order, place, source) for owners in groups]
+    for task in () if quietly else made:
         tell_owners(store, now, task, asker, task.owners)
     return made
 
 
-def create(
-    store: Store, now: datetime, asker: str, owners: tuple[str, ...], order: Order, place: str, source: str = "",
-    series: int | None = None, occasion: date | None = None, recall_from: datetime | None = None,
-) -> Task:  # fmt: skip
-    """One task, of which nobody is told yet; one that was to be expected is recalled from an earlier moment on."""
+def _create(
+    store: Store, now: datetime, asker: str, owners: tuple[str, ...], order: Order, place: str, source: str
+) -> Task:
     task = store.tasks.create(
         owners, number=store.next_number("T"), text=order.text, asker=asker, state="open", priority=order.priority,
         place=place, source=source, note="", created_at=now, closed_at=None, closed_by="", version=1,
-        snoozed_until=None, snoozed_by=None, remind_at=now, recall_from=recall_from or now, series=series, occasion=occasion,
+        snoozed_until=None, snoozed_by=None, remind_at=now, recall_from=now, series=None, occasion=None,
         **deadline(store, order.reading, owners[0]),
     )  # fmt: skip
     store.ledger.write(now, asker, "task.assign", task.ref, **facts(task))
@@ -171,6 +173,8 @@ def _change(
     said = {name: as_json(value) for name, value in values.items()}
     store.ledger.write(now, actor, act, task.ref, version=after.version, before=before, after=said, **more)
     refresh(store, now, task.ref, after.version, LIVE)
+    if task.source:  # what it came of shows how it stands
+        refresh(store, now, task.source, f"{task.ref}.{after.version}", SHOWS_TASKS)
     return after
 
 

@@ -22,6 +22,7 @@ from bot.rules.kinds import Kinds, Terms, read_kinds, shipped
 from handlers import feedback as feedback_handlers
 from handlers import home as home_handlers
 from handlers import minutes as minutes_handlers
+from handlers import minutes_draft  # noqa: F401  (its verbs join the column's)
 from handlers import tasks as task_handlers
 from handlers.minutes_missed import catch_up
 from handlers.router import Router

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping
 
 from bot import minutes, minutes_draft, minutes_reading
@@ -11,9 +10,9 @@ from bot.bot import Asker, Bot
 from bot.cards import minutes as cards
 from bot.cards import minutes_found as found_cards
 from bot.cards import tasks as task_cards
-from bot.cards.kit import Card, Text, mention
+from bot.cards.kit import Card, Text
 from bot.cards.plain import text as in_text
-from bot.chat import Answer, Deleted, Edited, Event, Filled, Picked, Pressed, Ran, Said
+from bot.chat import Answer, Deleted, Edited, Event, Filled, Picked, Pressed, Ran, Said, Turn
 from bot.errors import Refusal
 from bot.org import organisation
 from bot.rules.minutes_access import Beginning, read_beginning, read_readers
@@ -47,9 +46,9 @@ def _here(place: str | None, private: bool) -> str:
 
 @column.word("end", "结束", "結束", "散会", "散會", fits=f"({M})?")
 async def end(ran: Ran, bot: Bot, asker: Asker) -> Answer:
-    which = number(ran.text, "M", "example-minutes-end")[0] if ran.text else None
+    wanted = number(ran.text, "M", "example-minutes-end")[0] if ran.text else None
     where = (ran.turn.place or "", ran.turn.thread)
-    return cards.ended(await bot.deed(ran.turn, minutes.end, asker.calendar, asker.id, *where, which), asker.reader)
+    return cards.ended(await bot.deed(ran.turn, minutes.end, asker.calendar, asker.id, *where, wanted), asker.reader)
 
 
 @column.word("agenda", "议程", "議程")
@@ -60,36 +59,36 @@ async def agenda(ran: Ran, bot: Bot, asker: Asker) -> Answer:
     return cards.agenda(await bot.deed(ran.turn, minutes.agenda, asker.id, *new), asker.reader)
 
 
-def _asked_in(ran: Ran) -> str:
+def asked_in(turn: Turn) -> str:
     """The channel; nothing in a direct conversation, which is no place of a meeting."""
-    place = ran.turn.place or ""
-    return "" if ran.turn.private or place.startswith("D") else place
+    place = turn.place or ""
+    return "" if turn.private or place.startswith("D") else place
 
 
 @column.word("list", "列表", fits="")
 async def listing(ran: Ran, bot: Bot, asker: Asker) -> Answer:
-    return cards.listed(await bot.read(minutes_reading.in_place, asker.id, _asked_in(ran)), asker.reader)
+    return cards.listed(await bot.read(minutes_reading.in_place, asker.id, asked_in(ran.turn)), asker.reader)
 
 
 @column.word("find", "查找", "搜索", fits=r".*\S.*")
 async def find(ran: Ran, bot: Bot, asker: Asker) -> Answer:
-    found = await bot.read(minutes_reading.find, asker.id, _asked_in(ran), ran.text, asker.calendar)
+    found = await bot.read(minutes_reading.find, asker.id, asked_in(ran.turn), ran.text, asker.calendar)
     await bot.transact(minutes_reading.note, asker.id, [match.meeting for match in found], "find")
     return found_cards.found(found, ran.text, asker.reader)
 
 
 @column.word("open", "未完", fits="")
 async def open_items(ran: Ran, bot: Bot, asker: Asker) -> Answer:
-    left = await bot.read(minutes_reading.open_items, asker.id, _asked_in(ran))
+    left = await bot.read(minutes_reading.open_items, asker.id, asked_in(ran.turn))
     return task_cards.listed(left, asker.reader, asker.reader("minutes-open"), asker.id, minutes_reading.LISTED)
 
 
 @column.word("export", "导出", "匯出", "導出", fits=f"{M}.*")
 async def export(ran: Ran, bot: Bot, asker: Asker) -> Answer:
     """The minutes as plain text to copy."""
-    which, _ = number(ran.text, "M", "example-minutes-export")
-    record = await _seen(ran, bot, asker, which, "export")
-    people = await _names(bot)
+    wanted, _ = number(ran.text, "M", "example-minutes-export")
+    record = await _seen(ran, bot, asker, wanted, "export")
+    people = await names_of(bot)
     text = in_text(cards.published(record, asker.reader), lambda id: people.get(id, id))
     return Card(asker.reader("minutes-export", ref=record.meeting.ref), [Text(f"```\n{text[:2900]}\n```")])
 
@@ -97,21 +96,21 @@ async def export(ran: Ran, bot: Bot, asker: Asker) -> Answer:
 @column.word("readers", "可读", "可讀", fits=f"{M}.*")
 async def readers(ran: Ran, bot: Bot, asker: Asker) -> Answer:
     """The chair names people and units who may read it as well."""
-    which, rest = number(ran.text, "M", "example-minutes-readers")
+    wanted, rest = number(ran.text, "M", "example-minutes-readers")
     named, unknown = read_readers(rest, [unit.name for unit in (await bot.read(organisation)).units])
     if unknown or not named:
         raise Refusal("minutes-readers-unknown", words=unknown or "…")
-    meeting = await bot.deed(ran.turn, minutes_draft.entitle, asker.id, which, named)
+    meeting = await bot.deed(ran.turn, minutes_draft.entitle, asker.id, wanted, named)
     return cards.entitled(meeting, named, asker.reader)
 
 
 async def show(ran: Ran, bot: Bot, asker: Asker) -> Answer:
-    which, _ = number(ran.text, "M", "example-minutes-show")
-    return cards.shown(await _seen(ran, bot, asker, which, "show"), asker.reader)
+    wanted, _ = number(ran.text, "M", "example-minutes-show")
+    return cards.shown(await _seen(ran, bot, asker, wanted, "show"), asker.reader)
 
 
-async def _seen(ran: Ran, bot: Bot, asker: Asker, which: int, how: str) -> Record:
-    return await bot.transact(minutes_reading.seen, asker.id, which, _asked_in(ran), asker.calendar, how)
+async def _seen(ran: Ran, bot: Bot, asker: Asker, wanted: int, how: str) -> Record:
+    return await bot.transact(minutes_reading.seen, asker.id, wanted, asked_in(ran.turn), asker.calendar, how)
 
 
 @column.press("minutes.start")
@@ -126,7 +125,7 @@ column.empty, column.show = empty, show
 # ---- pressed and filled ----------------------------------------------------------------------------------------------
 
 
-def _which(args: Mapping[str, str]) -> int:
+def which(args: Mapping[str, str]) -> int:
     if not re.fullmatch(r"\d{1,9}", args.get("meeting", "")):
         raise Refusal("not-found", ref="M-?")
     return int(args["meeting"])
@@ -134,43 +133,13 @@ def _which(args: Mapping[str, str]) -> int:
 
 @column.press("minutes.end")
 async def press_end(pressed: Pressed, bot: Bot, asker: Asker) -> Answer:
-    which = _which(pressed.args)
-    where = (pressed.turn.place or "", None)
-    return cards.ended(await bot.deed(pressed.turn, minutes.end, asker.calendar, asker.id, *where, which), asker.reader)
+    where = (pressed.turn.place or "", None, which(pressed.args))
+    return cards.ended(await bot.deed(pressed.turn, minutes.end, asker.calendar, asker.id, *where), asker.reader)
 
 
-@column.press("minutes.publish")
-async def press_publish(pressed: Pressed, bot: Bot, asker: Asker) -> Answer:
-    await bot.deed(pressed.turn, minutes_draft.publish, asker.calendar, asker.reader, asker.id, _which(pressed.args))
-    return None
-
-
-@column.press("minutes.edit")
-async def press_edit(pressed: Pressed, bot: Bot, asker: Asker) -> Answer:
-    record = await bot.transact(minutes_draft.drafted, asker.id, _which(pressed.args), asker.calendar)
-    return cards.edit_form(record, asker.reader, await _names(bot))
-
-
-async def _names(bot: Bot) -> dict[str, str]:
+async def names_of(bot: Bot) -> dict[str, str]:
     """Everybody's name, by id."""
     return {person.id: person.name for person in await bot.read(lambda store: store.people.known())}
-
-
-def mentioned(text: str, names: Mapping[str, str]) -> str:
-    """``@Name`` as a mention again, where exactly one person has that name."""
-    count = Counter(names.values())
-    for id, name in sorted(names.items(), key=lambda each: -len(each[1])):
-        if count[name] == 1:
-            text = text.replace(f"@{name}", mention(id))
-    return text
-
-
-@column.fill("minutes.edit")
-async def fill_edit(filled: Filled, bot: Bot, asker: Asker) -> Answer:
-    names = await _names(bot)
-    draft = {name: mentioned(filled.values.get(name, "").strip(), names) for name in ("topic", "decisions", "actions")}
-    await bot.deed(filled.turn, minutes_draft.edit, asker.calendar, asker.id, _which(filled.args), draft)
-    return None
 
 
 @column.fill("minutes.start")

@@ -224,8 +224,8 @@ class Meetings(Repository[Meeting]):
 
     def saying(self, wanted: Wanted, place: str, readers: Sequence[str]) -> list[Indexed]:
         """The newest lines that fulfil this and may be read by one who is here, and goes by these names."""
-        found = select(words).join(meetings, meetings.c.id == words.c.meeting).where(*self.words.wanted(wanted))
-        mine = found.where(readable(self.workspace, place, readers)).order_by(words.c.id.desc()).limit(WEIGHED)
+        found = self.words.search(wanted).join(meetings, meetings.c.id == words.c.meeting)
+        mine = found.where(readable(self.workspace, place, readers)).limit(WEIGHED)
         return [self.words.read(row) for row in self.connection.execute(mine)]
 
     def unpublished(self, since: datetime) -> list[Meeting]:

@@ -59,7 +59,7 @@ class MeetingPeople(Repository[MeetingPerson]):
             self.come(meeting, person)
         others = (meeting_people.c.meeting == meeting, meeting_people.c.person.not_in(people))
         self.change(*others, attends=False)
-        gone = (*others, ~meeting_people.c.named)
+        gone = (*others, ~meeting_people.c.named, meeting_people.c.confirmed == 0)
         self.connection.execute(delete(meeting_people).where(*self.mine(*gone)))
 
     def name(self, meeting: int, readers: Iterable[str]) -> None:
@@ -71,4 +71,12 @@ class MeetingPeople(Repository[MeetingPerson]):
                 self.alter({"meeting": meeting, "person": person}, named=True)
 
     def confirm(self, meeting: int, person: str, edition: int) -> bool:
+        """False where they had confirmed this edition before."""
+        new = {"workspace": self.workspace, "meeting": meeting, "person": person, "attends": False, "named": False}
+        added = adding_once(meeting_people, self.connection.dialect.name)
+        if self.connection.execute(added, {**new, "confirmed": edition}).first():
+            return True
+        known = self.one_of(meeting, person)
+        if known is None or known.confirmed == edition:
+            return False
         return self.alter({"meeting": meeting, "person": person}, confirmed=edition) == 1

@@ -11,22 +11,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import (
     BindParameter,
     Column,
-    ColumnElement,
     Connection,
     Index,
     Integer,
+    Select,
     String,
     Table,
     UniqueConstraint,
     bindparam,
+    column,
     delete,
     literal_column,
     select,
-    text,
+    table,
 )
 
 from storage.base import Instant, Repository, adding, key, metadata, workspace
@@ -45,6 +47,8 @@ words = Table(
     UniqueConstraint("meeting", "ref"),
     Index(None, "workspace", "at"),
 )
+
+_index = table("meeting_words_index", column("rowid", Integer))
 
 
 def is_of_the_index(name: str) -> bool:
@@ -93,27 +97,31 @@ class Words(Repository[Indexed]):
         one = () if ref is None else (words.c.ref == ref,)
         self.connection.execute(delete(words).where(*self.mine(words.c.meeting == meeting, *one)))
 
-    def wanted(self, wanted: Wanted) -> list[ColumnElement[bool]]:
-        """What a line in the index must fulfil."""
-        where = list(self.mine())
-        if wanted.words:
-            where.append(self._has_words([self._ways(word, wanted) for word in wanted.words]))
+    def search(self, wanted: Wanted) -> Select[Any]:
+        """The lines that fulfil this, the newest first."""
+        found = select(words).where(*self.mine())
         if wanted.since:
-            where.append(words.c.at >= wanted.since)
+            found = found.where(words.c.at >= wanted.since)
         if wanted.until:
-            where.append(words.c.at < wanted.until)
-        return where
+            found = found.where(words.c.at < wanted.until)
+        ways = [self._ways(word, wanted) for word in wanted.words]
+        if not ways:
+            return found.order_by(words.c.id.desc())
+        return self._fts(found, ways) if self.connection.dialect.name == "sqlite" else self._tsvector(found, ways)
 
     def _ways(self, word: str, wanted: Wanted) -> list[tuple[str, bool]]:
         """A word as it may stand in the index, plain or as a hash, and whether longer words do as well."""
         return [(word, word in wanted.starts), *((hashed, False) for hashed in self.vault.blind(word))]
 
-    def _has_words(self, ways: Sequence[Sequence[tuple[str, bool]]]) -> ColumnElement[bool]:
-        if self.connection.dialect.name == "sqlite":
-            terms = [" OR ".join(f'"{way}"{"*" if start else ""}' for way, start in each) for each in ways]
-            match: BindParameter[str] = bindparam("match", " AND ".join(f"({term})" for term in terms))
-            rows = select(literal_column("rowid", Integer)).select_from(text("meeting_words_index"))
-            return words.c.id.in_(rows.where(literal_column("meeting_words_index").op("match")(match)))
+    def _fts(self, found: Select[Any], ways: Sequence[Sequence[tuple[str, bool]]]) -> Select[Any]:
+        """By the index's own order, so that it is walked no further than needed."""
+        terms = [" OR ".join(f'"{way}"{"*" if start else ""}' for way, start in each) for each in ways]
+        match: BindParameter[str] = bindparam("match", " AND ".join(f"({term})" for term in terms))
+        joined = found.join(_index, _index.c.rowid == words.c.id)
+        return joined.where(literal_column(_index.name).op("match")(match)).order_by(_index.c.rowid.desc())
+
+    def _tsvector(self, found: Select[Any], ways: Sequence[Sequence[tuple[str, bool]]]) -> Select[Any]:
         terms = [" | ".join(f"'{way}'{':*' if start else ''}" for way, start in each) for each in ways]
         query: BindParameter[str] = bindparam("match", " & ".join(f"({term})" for term in terms))
-        return literal_column("meeting_words.lexemes").op("@@")(query.op("::")(literal_column("tsquery")))
+        match = literal_column("meeting_words.lexemes").op("@@")(query.op("::")(literal_column("tsquery")))
+        return found.where(match).order_by(words.c.id.desc())

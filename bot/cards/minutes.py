@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from bot.cards.kit import (
     MENTION_CLOSE,
@@ -24,7 +25,7 @@ from bot.cards.kit import (
     strong,
 )
 from bot.rules.hearing import Item
-from bot.rules.minutes import Minutes, Section
+from bot.rules.minutes import Section
 from bot.rules.minutes_access import apart
 from bot.rules.minutes_record import Record
 from bot.rules.names import Owner
@@ -38,7 +39,7 @@ MENTIONED = re.compile(f"{MENTION_OPEN}[^{MENTION_CLOSE}]*{MENTION_CLOSE}")
 UNDER_TOPICS = ("info", "question", "risk", "link", "idea", "help", "motion", "rejected", "inconclusive")
 
 
-def _args(meeting: Meeting) -> Mapping[str, str]:
+def arguments(meeting: Meeting) -> Mapping[str, str]:
     return {"meeting": str(meeting.number)}
 
 
@@ -65,7 +66,7 @@ def opened(meeting: Meeting, reader: Reader) -> Card:
         facts.append((reader("minutes-readers"), reader("minutes-for-attendees")))
     if meeting.state != "open":
         return Card(heading, [Facts(facts), Text(reader(f"minutes-state-{meeting.state}"), quiet=True)])
-    end = Button("minutes.end", reader("minutes-end"), _args(meeting))
+    end = Button("minutes.end", reader("minutes-end"), arguments(meeting))
     return Card(heading, [Facts(facts), Text(reader("minutes-how")), Actions([end])])
 
 
@@ -105,20 +106,22 @@ def agenda(items: Sequence[str], reader: Reader) -> Card:
 def published(record: Record, reader: Reader) -> Card:
     """Title, time, place, chair, attendees, topics, decisions, owners and deadlines, follow-up (H3)."""
     heading = reader("minutes-title", ref=record.meeting.ref, topic=topic(record.meeting, reader))
-    return Card(heading, [*form(record, reader), Rule(), Text(_follow_up(record, reader), quiet=True)])
+    confirm = Button("minutes.confirm", reader("minutes-confirm"), arguments(record.meeting))
+    last: list[Block] = [Text(_follow_up(record, reader), quiet=True), Actions([confirm])]
+    return Card(heading, [*form(record, reader), Rule(), *_editions(record.meeting, reader), *last])
 
 
-def draft(record: Record, reader: Reader) -> Card:
-    """What the chair confirms; what lacks an owner or a day stands out."""
-    meeting = record.meeting
-    heading = reader("minutes-draft-title", ref=meeting.ref, topic=topic(meeting, reader))
-    body = form(record, reader)
-    if meeting.state == "published":
-        return Card(heading, [*body, Text(reader("minutes-state-published"), quiet=True)])
-    body += [Rule(), *_candidates(record.minutes, reader), Text(reader("minutes-draft-hint"), quiet=True)]
-    publish = Button("minutes.publish", reader("minutes-publish"), _args(meeting), style="primary")
-    change = Button("minutes.edit", reader("button-edit"), _args(meeting), opens_form=True)
-    return Card(heading, [*body, Actions([publish, change])])
+def _editions(meeting: Meeting, reader: Reader) -> list[Block]:
+    """What was changed since it was first published."""
+    told = [
+        "\n".join([
+            strong(reader("minutes-edition", edition=each["edition"],
+                          day=reader.when(datetime.fromisoformat(each["at"]), True))),
+            *(reader(f"minutes-{change['what']}-{change['kind']}", text=change["text"]) for change in each["changes"]),
+        ])
+        for each in meeting.draft.get("editions", [])
+    ]  # fmt: skip
+    return [Text("\n".join(told))] if told else []
 
 
 def shown(record: Record, reader: Reader) -> Card:
@@ -144,6 +147,7 @@ def form(record: Record, reader: Reader) -> list[Block]:
 def _facts(record: Record, reader: Reader) -> list[tuple[str, str]]:
     meeting, minutes = record.meeting, record.minutes
     return [
+        (reader("minutes-classification"), reader(f"minutes-class-{meeting.classification}")),
         (reader("minutes-time"), _time(meeting, reader)),
         (reader("minutes-place"), minutes.place or reader("minutes-in-channel")),
         (reader("minutes-chair"), reader.names([person(chair) for chair in minutes.chairs])),
@@ -199,14 +203,6 @@ def owner(each: Owner) -> str:
 
 def _task(task: Task, reader: Reader) -> str:
     return task.ref if task.open else f"{task.ref} {reader(f'task-state-{task.state}')}"
-
-
-def _candidates(minutes: Minutes, reader: Reader) -> list[Block]:
-    """Untagged lines that look like one: nothing until the chair takes them over."""
-    if not minutes.candidates:
-        return []
-    lines = [f"• {item.text}" for item in minutes.candidates[:10]]
-    return [Text("\n".join([strong(reader("minutes-candidates")), *lines]))]
 
 
 def _follow_up(record: Record, reader: Reader) -> str:
@@ -269,7 +265,7 @@ def edit_form(record: Record, reader: Reader, names: Mapping[str, str]) -> Form:
         ),
     ]
     return Form("minutes.edit", reader("minutes-edit-title", ref=record.meeting.ref), fields, reader("button-save"),
-                reader("button-cancel"), _args(record.meeting))  # fmt: skip
+                reader("button-cancel"), arguments(record.meeting))  # fmt: skip
 
 
 def _spelled(text: str, names: Mapping[str, str]) -> str:

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, cast
 
+from bot.cards.kit import mention
 from bot.rules.dates import Reading, strip
 from bot.rules.hearing import Item
 from bot.rules.lines import Keep, Line
@@ -98,6 +99,12 @@ def with_draft(lines: Sequence[Line], draft: Mapping[str, Any], at: datetime, ch
     return [mended for each in lines for mended in _mended(each, decided)] if decided else list(lines)
 
 
+def unsaid_by(lines: Sequence[Line], amended: Sequence[Line]) -> list[str]:
+    """Who said what the chair has put in other words: they were there all the same."""
+    stay = {each.ref for each in amended}
+    return list(dict.fromkeys(each.by for each in lines if each.ref not in stay and not each.withdrawn))
+
+
 def _is_drafted(each: Line) -> bool:
     tag = read_tag(each.text)
     return (each.keep or (tag.name if tag else "")) in DRAFTED
@@ -165,3 +172,38 @@ def changes(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[dict[st
         told += [{"what": "removed", "kind": kind, "text": text} for text in gone]
         told += [{"what": "added", "kind": kind, "text": text} for text in new]
     return told
+
+
+def carried_over(before: Record, after: Record) -> tuple[dict[str, list[int]], list[Item]]:
+    """The tasks of an amended meeting: by key those of actions that stayed, or were reworded for the same owners; and
+    the actions that are new."""
+    linked: dict[str, list[int]] = {}
+    left = {key_of(item): item for item in before.minutes.actions}
+    for same in (_same_words, _same_owners):
+        for item in [item for item in after.minutes.actions if key_of(item) not in linked]:
+            old = next((key for key, each in left.items() if same(each, item)), None)
+            if old is not None:
+                linked[key_of(item)] = list(before.meeting.draft.get("tasks", {}).get(old, []))
+                del left[old]
+    new = [item for item in after.minutes.actions if key_of(item) not in linked]
+    return linked, new
+
+
+def _same_words(one: Item, other: Item) -> bool:
+    return one.text == other.text
+
+
+def _same_owners(one: Item, other: Item) -> bool:
+    return bool(one.owners) and {owner.person for owner in one.owners} == {owner.person for owner in other.owners}
+
+
+def composed(text: str, reading: Reading, owners: Sequence[str], day: str) -> str:
+    """An action said anew: who, what, and by which day."""
+    bare = tidy(MENTION.sub(" ", strip(text, reading)))
+    return " ".join(filter(None, [" ".join(map(mention, owners)), bare, day]))
+
+
+def named_at_last(item: Item, person: str) -> str:
+    """An action whose owner could have been several, with the one who was meant."""
+    unclear = next((owner for owner in item.owners if len(owner.people) > 1), None)
+    return item.text.replace(unclear.written, mention(person), 1) if unclear else item.text

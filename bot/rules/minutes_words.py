@@ -30,6 +30,9 @@ _KINDS: Final[Mapping[str, int]] = {
 }  # fmt: skip
 
 
+KEPT: Final = "0kept"  # a word that nobody can look for: on lines that were kept, so that they are found first
+
+
 def words_of(text: str) -> set[str]:
     """Every word by which this text is found; the people it mentions by their id."""
     return {word for run in _runs(text) for word in _pieces(run)} | {id.lower() for id in _ID.findall(text)}
@@ -126,13 +129,14 @@ def mentioned(text: str) -> list[str]:
     return _ID.findall(text)
 
 
-def line(text: str, by: str, names: Mapping[str, str]) -> set[str]:
+def line(text: str, kind: str, by: str, names: Mapping[str, str]) -> set[str]:
     """The words of a line: what is said, who says it, and who is named in it."""
     people = [by, *_ID.findall(text)]
-    return words_of(text) | {word for who in people for word in (*words_of(names.get(who, who)), *words_of(who))}
+    kept = {KEPT} if kind in _KINDS else set()
+    return kept | words_of(text) | {word for who in people for word in (*words_of(names.get(who, who)), *words_of(who))}
 
 
 def whole(meeting: Meeting, attendees: Collection[str], names: Mapping[str, str]) -> set[str]:
     """The words of a meeting as a whole: its number, topic and people."""
     people = {word for who in attendees for word in (*words_of(names.get(who, who)), *words_of(who))}
-    return words_of(meeting.topic) | words_of(meeting.ref) | people
+    return {KEPT} | words_of(meeting.topic) | words_of(meeting.ref) | people

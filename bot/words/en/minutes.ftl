@@ -31,7 +31,6 @@ minutes-actions = Action items
 minutes-none = None.
 minutes-no-owner = no owner
 minutes-no-due = no deadline
-minutes-candidates = Not tagged, but these look like decisions or actions. Edit to take them over:
 minutes-follow-up = { $tasks ->
         [0] No tasks came of this meeting.
         [one] One task came of this meeting; it is followed until it is done.
@@ -103,3 +102,50 @@ keys-rotated = { $meetings ->
        *[other] { $meetings } restricted meetings are sealed with the newest key now. Keep the old keys: the ledger's own words stay sealed with them.
     }
 example-minutes-readers = /minutes readers M-3 @Bob
+minutes-amend = Amend
+minutes-classification = Classification
+minutes-class-internal = Internal
+minutes-class-confidential = Confidential
+minutes-class-secret = Secret
+minutes-classified = Classification: { $classification }
+minutes-candidate-action = { $count ->
+        [one] Is this an action? Nobody tagged it.
+       *[other] Is this an action? Nobody tagged it. ({ $count } to go)
+    }
+minutes-candidate-decision = { $count ->
+        [one] Is this a decision? Nobody tagged it.
+       *[other] Is this a decision? Nobody tagged it. ({ $count } to go)
+    }
+minutes-accept = Take it over
+minutes-change = Change…
+minutes-ignore = Leave it out
+minutes-incomplete = { $count ->
+        [one] One action lacks something
+       *[other] { $count } actions lack something
+    }
+minutes-which = Who is meant?
+minutes-unclear = Several people go by “{ $name }”.
+minutes-unknown-owner = not known here: { $names }
+minutes-set = Set who and when
+minutes-item-text = What
+minutes-item-owners = Who
+minutes-item-due = By when
+minutes-read-by = Read by { $names }.
+minutes-unread-by = Not yet read by { $names }.
+minutes-confirm = I have read this
+minutes-confirmed = Thank you: that you have read { $ref }, edition { $edition }, is on record.
+minutes-owed = { $count ->
+        [one] { $ref } { $topic }: one thing is yours
+       *[other] { $ref } { $topic }: { $count } things are yours
+    }
+minutes-edition = Edition { $edition }, { $day }
+minutes-amended = { $ref } { $topic } was amended: edition { $edition }
+minutes-renamed-title = Renamed: { $text }
+minutes-removed-decisions = Decision taken out: { $text }
+minutes-added-decisions = Decision added: { $text }
+minutes-removed-actions = Action taken out: { $text }
+minutes-added-actions = Action added: { $text }
+minutes-unpublished = { $ref } { $topic } is not published yet
+minutes-unpublished-hint = The draft is with you since the last working day. The draft above can be changed first.
+refused-minutes-not-published = { $ref } is not published yet.
+refused-minutes-item-empty = Please say what is to be done or was decided.

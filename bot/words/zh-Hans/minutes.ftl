@@ -25,7 +25,6 @@ minutes-actions = 行动项
 minutes-none = 无。
 minutes-no-owner = 未定负责人
 minutes-no-due = 未定期限
-minutes-candidates = 下列发言没有标记，但像是决议或行动项。可点“修改”采纳：
 minutes-follow-up = { $tasks ->
         [0] 本次会议没有产生任务。
        *[other] 本次会议产生 { $tasks } 项任务，将跟进到完成为止。
@@ -92,3 +91,44 @@ keys-rotated = { $meetings ->
        *[other] { $meetings } 个机密会议已改用最新的密钥加密。旧密钥请留存：台账里的文字仍由它们加密。
     }
 example-minutes-readers = /minutes 可读 M-3 @王芳
+minutes-amend = 修订
+minutes-classification = 密级
+minutes-class-internal = 内部
+minutes-class-confidential = 机密
+minutes-class-secret = 绝密
+minutes-classified = 密级：{ $classification }
+minutes-candidate-action = { $count ->
+        [one] 这是一项行动吗？没有人标记。
+       *[other] 这是一项行动吗？没有人标记。（还有 { $count } 条）
+    }
+minutes-candidate-decision = { $count ->
+        [one] 这是一项决议吗？没有人标记。
+       *[other] 这是一项决议吗？没有人标记。（还有 { $count } 条）
+    }
+minutes-accept = 采纳
+minutes-change = 修改…
+minutes-ignore = 忽略
+minutes-incomplete = { $count } 项行动还缺内容
+minutes-which = 指的是谁？
+minutes-unclear = 叫“{ $name }”的不止一人。
+minutes-unknown-owner = 这里没有：{ $names }
+minutes-set = 指定负责人和期限
+minutes-item-text = 内容
+minutes-item-owners = 负责人
+minutes-item-due = 期限
+minutes-read-by = 已阅：{ $names }
+minutes-unread-by = 未阅：{ $names }
+minutes-confirm = 我已阅读
+minutes-confirmed = 谢谢：您已阅读 { $ref } 第 { $edition } 版，已记录在案。
+minutes-owed = { $ref } { $topic }：您有 { $count } 项任务
+minutes-edition = 第 { $edition } 版，{ $day }
+minutes-amended = { $ref } { $topic } 已修订：第 { $edition } 版
+minutes-renamed-title = 更名：{ $text }
+minutes-removed-decisions = 删去决议：{ $text }
+minutes-added-decisions = 增加决议：{ $text }
+minutes-removed-actions = 删去行动：{ $text }
+minutes-added-actions = 增加行动：{ $text }
+minutes-unpublished = { $ref } { $topic } 还没有发布
+minutes-unpublished-hint = 草稿从上一个工作日起就在您这里。发布前可以先在上面的草稿里修改。
+refused-minutes-not-published = { $ref } 还没有发布。
+refused-minutes-item-empty = 请写明要做什么，或决定了什么。

@@ -25,7 +25,6 @@ minutes-actions = 行動項
 minutes-none = 無。
 minutes-no-owner = 未定負責人
 minutes-no-due = 未定期限
-minutes-candidates = 下列發言沒有標記，但像是決議或行動項。可點「修改」採納：
 minutes-follow-up = { $tasks ->
         [0] 本次會議沒有產生任務。
        *[other] 本次會議產生 { $tasks } 項任務，將跟進到完成為止。
@@ -92,3 +91,44 @@ keys-rotated = { $meetings ->
        *[other] { $meetings } 個機密會議已改用最新的金鑰加密。舊金鑰請留存：台帳裡的文字仍由它們加密。
     }
 example-minutes-readers = /minutes 可讀 M-3 @林美
+minutes-amend = 修訂
+minutes-classification = 密級
+minutes-class-internal = 內部
+minutes-class-confidential = 機密
+minutes-class-secret = 絕密
+minutes-classified = 密級：{ $classification }
+minutes-candidate-action = { $count ->
+        [one] 這是一項行動嗎？沒有人標記。
+       *[other] 這是一項行動嗎？沒有人標記。（還有 { $count } 條）
+    }
+minutes-candidate-decision = { $count ->
+        [one] 這是一項決議嗎？沒有人標記。
+       *[other] 這是一項決議嗎？沒有人標記。（還有 { $count } 條）
+    }
+minutes-accept = 採納
+minutes-change = 修改…
+minutes-ignore = 忽略
+minutes-incomplete = { $count } 項行動還缺內容
+minutes-which = 指的是誰？
+minutes-unclear = 叫「{ $name }」的不止一人。
+minutes-unknown-owner = 這裡沒有：{ $names }
+minutes-set = 指定負責人和期限
+minutes-item-text = 內容
+minutes-item-owners = 負責人
+minutes-item-due = 期限
+minutes-read-by = 已閱：{ $names }
+minutes-unread-by = 未閱：{ $names }
+minutes-confirm = 我已閱讀
+minutes-confirmed = 謝謝：您已閱讀 { $ref } 第 { $edition } 版，已記錄在案。
+minutes-owed = { $ref } { $topic }：您有 { $count } 項任務
+minutes-edition = 第 { $edition } 版，{ $day }
+minutes-amended = { $ref } { $topic } 已修訂：第 { $edition } 版
+minutes-renamed-title = 更名：{ $text }
+minutes-removed-decisions = 刪去決議：{ $text }
+minutes-added-decisions = 增加決議：{ $text }
+minutes-removed-actions = 刪去行動：{ $text }
+minutes-added-actions = 增加行動：{ $text }
+minutes-unpublished = { $ref } { $topic } 還沒有發佈
+minutes-unpublished-hint = 草稿從上一個工作日起就在您這裡。發佈前可以先在上面的草稿裡修改。
+refused-minutes-not-published = { $ref } 還沒有發佈。
+refused-minutes-item-empty = 請寫明要做什麼，或決定了什麼。

