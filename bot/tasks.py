@@ -42,19 +42,22 @@ def assign(
     """One task each, or one for whoever is first. Owners hear of it, unless they asked it of themselves or
     (``quietly``) are told of all that is theirs together."""
     groups = [order.owners] if order.any_one else [(owner,) for owner in order.owners]
-    made = [_create(store, now, asker, owners, order, place, source) for owners in groups]
+    made = [create(store, now, asker, owners, order, place, source) for owners in groups]
     for task in () if quietly else made:
         tell_owners(store, now, task, asker, task.owners)
     return made
 
 
-def _create(
-    store: Store, now: datetime, asker: str, owners: tuple[str, ...], order: Order, place: str, source: str
-) -> Task:
+def create(
+    store: Store, now: datetime, asker: str, owners: tuple[str, ...], order: Order, place: str, source: str = "",
+    series: int | None = None, occasion: date | None = None, recall_from: datetime | None = None,
+) -> Task:  # fmt: skip
+    """One task, of which nobody is told yet; one that was to be expected is recalled from an earlier moment on."""
     task = store.tasks.create(
         owners, number=store.next_number("T"), text=order.text, asker=asker, state="open", priority=order.priority,
         place=place, source=source, note="", created_at=now, closed_at=None, closed_by="", version=1,
-        snoozed_until=None, snoozed_by=None, remind_at=now, recall_from=now, series=None, occasion=None,
+        snoozed_until=None, snoozed_by=None, remind_at=now, recall_from=recall_from or now,
+        series=series, occasion=occasion,
         **deadline(store, order.reading, owners[0]),
     )  # fmt: skip
     store.ledger.write(now, asker, "task.assign", task.ref, **facts(task))
