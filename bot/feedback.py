@@ -5,11 +5,11 @@ Every move, its letters and its ledger entry are one transaction. What the clock
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot import org
+from bot import absences, org
 from bot.cards.feedback import View
 from bot.errors import Refusal
 from bot.org import zone_of
@@ -34,7 +34,7 @@ def raise_(store: Store, now: datetime, terms: Terms, raiser: str, raised: Raise
     check_raised(raised, terms)
     kind = terms.kinds.of(raised.kind)
     route = "top" if raised.direct else kind.route
-    seats = _ladder(store, terms, raiser, raised.kind, route, raised.about)
+    seats = _ladder(store, now, terms, raiser, raised.kind, route, raised.about)
     if not seats:
         raise Refusal("nobody-above" if not raised.about else "feedback-nobody-apart", field="about")
     place = _place(seats if raised.major else seats[:1])
@@ -118,7 +118,7 @@ def delegate(store: Store, now: datetime, terms: Terms, actor: str, number: int,
     item = _checked(store, terms, actor, number, "delegate", text)
     if item.major:
         raise Refusal("feedback-at-every-level", field="text", ref=item.ref)
-    if to in (item.raiser, actor, *item.about) or to not in colleagues(store, item):
+    if to in (item.raiser, actor, *item.about) or to not in colleagues(store, now, item):
         raise Refusal("feedback-not-in-unit", field="person", unit=item.unit)
     clock: dict[str, Any] = {}
     if item.state == "waiting":
@@ -131,7 +131,7 @@ def delegate(store: Store, now: datetime, terms: Terms, actor: str, number: int,
 def forward(store: Store, now: datetime, terms: Terms, actor: str, number: int, text: str) -> Feedback:
     """To the level above, with the opinion of the one who forwards it (H18)."""
     item = _checked(store, terms, actor, number, "forward", text)
-    seat = None if item.major else above(store, terms, item)
+    seat = None if item.major else above(store, now, terms, item)
     if seat is None:
         raise Refusal("feedback-at-every-level" if item.major else "feedback-at-the-top", field="text", ref=item.ref)
     return arrive(store, now, terms, item, "forward", [seat], actor, text)
@@ -146,7 +146,7 @@ def return_(store: Store, now: datetime, terms: Terms, actor: str, number: int, 
         after = move(store, now, item, "hand_back", actor, text, holders=(Holder(item.lead, item.unit),))
         ask_level(store, now, after)
         return after
-    seat = None if item.major else rules.below(path, ladder(store, terms, item))
+    seat = None if item.major else rules.below(path, ladder(store, now, terms, item))
     rules.check_move(item, "return" if seat else "send_back", actor, text)
     if seat is None:
         return _ask(store, now, terms, item, "send_back", actor, text)
@@ -179,7 +179,7 @@ def withdraw(store: Store, now: datetime, terms: Terms, actor: str, number: int)
 def reopen(store: Store, now: datetime, terms: Terms, actor: str, number: int, text: str) -> Feedback:
     """Once, with a reason: one level higher than the answer came from, or back to it at the top."""
     item = _checked(store, terms, actor, number, "reopen", text)
-    levels = ladder(store, terms, item)
+    levels = ladder(store, now, terms, item)
     path = store.feedbacks.steps.of(item.id)
     seat = rules.above(levels, item.unit, item.lead, rules.asked_before(path))
     seats = levels if item.major else [seat] if seat else [_answering(item)]
@@ -278,36 +278,51 @@ def _left(store: Store, now: datetime, terms: Terms, item: Feedback) -> int:
 # ---- where it may go -------------------------------------------------------------------------------------------------
 
 
-def ladder(store: Store, terms: Terms, item: Feedback) -> list[Seat]:
+def ladder(store: Store, now: datetime, terms: Terms, item: Feedback) -> list[Seat]:
     """Every level that may handle an item, as they are filled now, the nearest first."""
-    return _ladder(store, terms, item.raiser, item.kind, item.route, item.about)
+    return _ladder(store, now, terms, item.raiser, item.kind, item.route, item.about)
 
 
-def _ladder(store: Store, terms: Terms, raiser: str, kind: str, route: str, about: Sequence[str]) -> list[Seat]:
-    chain = org.chain_above(store, raiser)
+def _ladder(
+    store: Store, now: datetime, terms: Terms, raiser: str, kind: str, route: str, about: Sequence[str]
+) -> list[Seat]:
+    chain = _chain(store, now, raiser, {raiser, *about})
     if route == "desk":
-        chain = _from_desk(store, terms.kinds.of(kind).desk) or chain
+        chain = _from_desk(store, now, terms.kinds.of(kind).desk) or chain
     own_heads = {seat.person for person in about for seat in org.chain_above(store, person)[:1]}
     levels = rules.apart(chain, {raiser, *about}, own_heads)
     return levels[-1:] if route == "top" else levels
 
 
-def _from_desk(store: Store, units: Sequence[str]) -> list[Seat]:
+def _chain(store: Store, now: datetime, raiser: str, concerned: Collection[str]) -> list[Seat]:
+    """The heads above, or who stands in for them; a head whose stand-in is concerned is waited for."""
+    heads, there = org.chain_above(store, raiser), org.chain_above(store, raiser, now)
+    return [head if seat.person in concerned else seat for head, seat in zip(heads, there, strict=True)]
+
+
+def _from_desk(store: Store, now: datetime, units: Sequence[str]) -> list[Seat]:
     """From the first of these units that is led by somebody, upward."""
     organisation = org.organisation(store)
     led = [seat for unit in units for seat in heads_of(organisation, unit) if is_member(store, seat.person)]
-    return [*led[:1], *(seat for seat in org.chain_above(store, led[0].person))] if led else []
+    away = absences.current(store, [seat.person for seat in led], now)
+    here = [seat for seat in led if seat.person not in away] or led
+    return [*here[:1], *org.chain_above(store, here[0].person, now)] if here else []
 
 
-def above(store: Store, terms: Terms, item: Feedback) -> Seat | None:
+def above(store: Store, now: datetime, terms: Terms, item: Feedback) -> Seat | None:
     asked = rules.asked_before(store.feedbacks.steps.of(item.id))
-    return rules.above(ladder(store, terms, item), item.unit, item.lead, asked)
+    return rules.above(ladder(store, now, terms, item), item.unit, item.lead, asked)
 
 
-def colleagues(store: Store, item: Feedback) -> list[str]:
-    """Who may be asked to see to it: everybody of its unit who is here."""
-    seats = [seat.person for seat in org.organisation(store).seats if seat.unit == item.unit]
-    return [person for person in seats if is_member(store, person)]
+def colleagues(store: Store, now: datetime, item: Feedback) -> set[str]:
+    """Who may be asked to see to it: everybody of its unit who is there."""
+    return here(store, now, {seat.person for seat in org.organisation(store).seats if seat.unit == item.unit})
+
+
+def here(store: Store, now: datetime, people: Collection[str]) -> set[str]:
+    """Those of them who belong to the workspace and are not away."""
+    members = {id for id, person in store.people.these(people).items() if person.standing == "member"}
+    return members - absences.current(store, members, now).keys()
 
 
 def is_member(store: Store, person: str) -> bool:
@@ -329,15 +344,15 @@ def seen(store: Store, terms: Terms, viewer: str, number: int) -> Feedback:
     return item
 
 
-def view(store: Store, terms: Terms, item: Feedback, viewer: str) -> View:
+def view(store: Store, now: datetime, terms: Terms, item: Feedback, viewer: str) -> View:
     """An item as somebody sees it: with its path, and where it goes next."""
     path: list[Step] = store.feedbacks.steps.of(item.id)
-    seat = above(store, terms, item) if item.on_level and not item.major else None
+    seat = above(store, now, terms, item) if item.on_level and not item.major else None
     return View(item, path, terms.kinds, viewer, seat)
 
 
-def story(store: Store, terms: Terms, viewer: str, number: int) -> View:
-    return view(store, terms, seen(store, terms, viewer, number), viewer)
+def story(store: Store, now: datetime, terms: Terms, viewer: str, number: int) -> View:
+    return view(store, now, terms, seen(store, terms, viewer, number), viewer)
 
 
 def raised(store: Store, viewer: str) -> list[Feedback]:

@@ -6,6 +6,7 @@ done to it moves that moment on.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -67,7 +68,7 @@ class Clocks:
 
     def _breach(self, store: Store, now: datetime, item: Feedback) -> None:
         """The silent level is passed over; where nobody is above it is recalled every working day."""
-        seat = None if item.major else feedback.above(store, self.terms, item)
+        seat = None if item.major else feedback.above(store, now, self.terms, item)
         if seat:
             feedback.arrive(store, now, self.terms, item, "escalate", [seat])
             return
@@ -82,31 +83,34 @@ class Clocks:
     # ---- people who are not there any more ---------------------------------------------------------------------------
 
     def tend(self, store: Store, now: datetime) -> int:
-        """What stands before somebody who left, or does not lead the unit any more, goes to who does."""
-        organisation = org.organisation(store)
-        known = store.people.these(seat.person for seat in store.feedbacks.seats())
-        members = {person.id for person in known.values() if person.standing == "member"}
+        """What stands before somebody who left, is away, or does not lead the unit any more, goes to who does."""
+        seats = store.feedbacks.seats()
+        sound = self._sound(store, now, seats) if seats else set()
         moved = 0
-        for holder in store.feedbacks.seats():
-            here = holder.person in members
-            if here and leads(organisation, holder):
-                continue
-            delegated = here and Seat(holder.unit, holder.person, "member") in organisation.seats
+        for holder in (holder for holder in seats if holder not in sound):
             for item in store.feedbacks.before(holder, AT_ONCE):
-                if item.lead == holder.person or item.major or not delegated:
-                    self._take_over(store, now, item, holder, organisation)
-                    moved += 1
+                moved += self._take_over(store, now, item, holder)
         return moved
 
-    def _take_over(self, store: Store, now: datetime, item: Feedback, gone: Holder, organisation: Org) -> None:
-        lead = Holder(item.lead, item.unit)
-        if gone.person != item.lead and leads(organisation, lead) and feedback.is_member(store, lead.person):
-            self._reseat(store, now, item, [Seat(item.unit, item.lead, "head")])
-            return
-        levels = feedback.ladder(store, self.terms, item)
+    def _sound(self, store: Store, now: datetime, seats: Sequence[Holder]) -> set[Holder]:
+        """Those who lead the unit they hold something for, and are there: nothing is to be done about them."""
+        organisation = org.organisation(store)
+        here = feedback.here(store, now, {holder.person for holder in seats})
+        return {holder for holder in seats if holder.person in here and leads(organisation, holder)}
+
+    def _take_over(self, store: Store, now: datetime, item: Feedback, holder: Holder) -> bool:
+        """Whether it went to somebody else: not where its holder stands in for the head, or was asked to see to it."""
+        levels = feedback.ladder(store, now, self.terms, item)
+        if any((seat.person, seat.unit) == (holder.person, holder.unit) for seat in levels):
+            return False
+        if holder.person != item.lead and not item.major:
+            if holder.person in feedback.colleagues(store, now, item):
+                return False
+            levels = [Seat(item.unit, item.lead, "head"), *levels]
         asked = rules.asked_before(store.feedbacks.steps.of(item.id))
-        seat = rules.successor(levels, item.unit, item.lead, asked)
+        seat = rules.successor(levels, holder.unit, holder.person, asked)
         self._reseat(store, now, item, levels if item.major else [seat] if seat else [])
+        return True
 
     def _reseat(self, store: Store, now: datetime, item: Feedback, seats: list[Seat]) -> None:
         if seats:
@@ -118,7 +122,7 @@ class Clocks:
         store.outbox.post(key, "feedback.vacant", item.ref, now, person=item.raiser, version=after.version)
 
     def _fill(self, store: Store, now: datetime, item: Feedback) -> None:
-        levels = feedback.ladder(store, self.terms, item)
+        levels = feedback.ladder(store, now, self.terms, item)
         asked = rules.asked_before(store.feedbacks.steps.of(item.id))
         seat = rules.successor(levels, item.unit, "", asked)
         if seat:

@@ -20,24 +20,24 @@ from storage.outbox import Letter
 def letters(terms: Terms) -> dict[str, LetterKind]:
     """Living ones follow the item to its end; those of the clock are said only while they are true."""
 
-    def view(store: Store, letter: Letter) -> View:
+    def view(store: Store, now: datetime, letter: Letter) -> View:
         item = store.feedbacks.get(number_of(letter.subject))
         assert item is not None, letter.key
-        return feedback.view(store, terms, item, letter.person)
+        return feedback.view(store, now, terms, item, letter.person)
 
     def may_see(shown: View) -> bool:
         return rules.may_see(shown.item, shown.path, shown.viewer, shown.kind)
 
     def living(card: cards.Shown) -> Compose:
         def compose(store: Store, now: datetime, letter: Letter, reader: Reader) -> Card | None:
-            shown = view(store, letter)
+            shown = view(store, now, letter)
             return card(shown, reader) if may_see(shown) else cards.elsewhere(shown, reader)
 
         return compose
 
     def recalled(card: cards.Shown) -> Compose:
         def compose(store: Store, now: datetime, letter: Letter, reader: Reader) -> Card | None:
-            shown = view(store, letter)
+            shown = view(store, now, letter)
             if letter.person in rules.turn(shown.item) and shown.item.version == letter.args["version"]:
                 return card(shown, reader)
             return past(shown, reader) if letter.state == "sent" else None

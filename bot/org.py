@@ -77,10 +77,12 @@ def chain_above(store: Store, person: str, now: datetime | None = None) -> list[
 def _stood_in_for(store: Store, org: Org, chain: Sequence[Seat], gone: frozenset[str], now: datetime) -> list[Seat]:
     away = absences.current(store, [seat.person for seat in chain], now)
     deputies = {seat.unit: rules.heads_of(org, seat.unit, gone | away.keys()) for seat in chain if seat.person in away}
-    named = {id: each.stand_in for id, each in away.items() if each.stand_in not in gone}
+    known = store.people.these(each.stand_in for each in away.values())
+    here = {person.id for person in known.values() if person.standing == "member"}
+    named = {id: each.stand_in for id, each in away.items() if each.stand_in in here}
     return [
         replace(seat, person=named[seat.person], role="deputy")
-        if named.get(seat.person)
+        if seat.person in named
         else next(iter(deputies.get(seat.unit, ())), seat)
         for seat in chain
     ]

@@ -73,8 +73,9 @@ async def show(ran: Ran, bot: Bot, asker: Asker) -> Answer:
 
 
 async def _detail(bot: Bot, asker: Asker, which: int) -> Answer:
-    view = await bot.read(feedback.story, terms(bot, asker), asker.id, which)
-    return cards.detail(view, asker.reader, bot.clock())
+    now = bot.clock()
+    view = await bot.read(feedback.story, now, terms(bot, asker), asker.id, which)
+    return cards.detail(view, asker.reader, now)
 
 
 column.free, column.empty, column.show = raise_, empty, show

@@ -95,6 +95,19 @@ async def test_what_stood_before_somebody_who_left_goes_to_who_leads_now(stage: 
     assert {title[:3] for title in stage.titles("mei")} == {"F-1", "F-2"}
 
 
+async def test_a_head_who_is_away_is_stood_in_for(stage: Stage) -> None:
+    await stage.organise(BANK + "Centre,Branch,carol,deputy\n")
+    await stage.run("bob", "/raise need Longer terms")
+    await stage.run("ann", "/upchain away today 2026-11-27")
+    await stage.tick()
+    assert stage.titles("carol")[-1].startswith("F-1") and "Carol Diaz" in stage.heard("bob")[0]
+    await stage.run("ann", "/upchain away off")
+    await stage.tick()
+    assert "Carol Diaz · Centre" in stage.heard("bob")[0]  # who has begun goes on
+    await stage.run("lina", "/raise 客户需求 延长期限")
+    assert stage.titles("ann")[-1].startswith("F-2")
+
+
 async def test_with_nobody_left_the_raiser_is_told_and_it_goes_on_by_itself(stage: Stage) -> None:
     await stage.organise(BANK)
     await stage.run("bob", "/raise need Longer terms")

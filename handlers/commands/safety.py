@@ -109,6 +109,8 @@ def _database() -> Iterator[Finding]:
             broken = database.look(lambda store: store.ledger.verify())
             yield "ledger", broken is None, f"broken at entry {broken.seq}: {broken.why}" if broken else "whole"
             given_up = database.look(_given_up)
+            vacant = database.look(lambda store: [item.ref for item in store.feedbacks.vacant()])
+            yield "feedback", not vacant, f"nobody is there to handle {', '.join(vacant)}" if vacant else "all in hand"
             yield "letters", not given_up, "; ".join(given_up) or "none given up"
     except Exception as error:
         yield "database", False, one_line(error)
