@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -27,6 +27,7 @@ from storage.minutes import Meeting, MeetingLine
 
 LIVE = ("minutes.opened", "minutes.draft", "minutes.published", "minutes.owed", "minutes.unpublished")
 MAX_TOPIC = 200
+BOARD_EVERY = 5  # seconds
 
 MARKS = {
     "topic": "pushpin", "decision": "white_check_mark", "action": "dart", "info": "information_source",
@@ -120,6 +121,8 @@ def hear(
     mark = mark_of(text)
     add_line(store, meeting, ref, at or now, by, text, mark)
     _put_mark(store, now, meeting, ref, "", mark, event)
+    if mark:
+        _board_follows(store, now, meeting)
     return True
 
 
@@ -179,7 +182,9 @@ def keep(store: Store, now: datetime, actor: str, place: str, ref: str, kind: st
 
 def _follow(store: Store, now: datetime, meeting: Meeting) -> None:
     """The chair's draft shows what the lines now make of it."""
-    if meeting.state == "ended":
+    if meeting.state == "open":
+        _board_follows(store, now, meeting)
+    elif meeting.state == "ended":
         store.meetings.save(meeting)
         refresh(store, now, meeting.ref, meeting.version + 1, LIVE)
 
@@ -194,6 +199,38 @@ def agenda(
         add_line(store, meeting, ref, now, actor, f"Agenda: {item}")
         store.ledger.write(now, actor, "minutes.agenda", meeting.ref, **on_record(store, meeting, item=item))
     return derive(store, meeting, calendar).minutes.agenda
+
+
+def next_topic(store: Store, now: datetime, actor: str, place: str, thread: str | None, calendar: Calendar) -> str:
+    """The meeting goes on to the next point of its agenda, which is said in the thread."""
+    meeting = of_thread(store, place, thread)
+    if meeting.state != "open":
+        raise Refusal("minutes-ended", ref=meeting.ref)
+    point = minutes_record.next_point(derive(store, meeting, calendar).minutes)
+    if point is None:
+        raise Refusal("minutes-agenda-done")
+    last = max((line.ref for line in store.meetings.lines.of(meeting.id) if line.ref[0].isdigit()), default="0")
+    ref = f"{last}+topic:{now.isoformat()}"  # right after what was said last
+    add_line(store, meeting, ref, now, actor, f"Topic: {point}")
+    store.ledger.write(now, actor, "minutes.next", meeting.ref, **on_record(store, meeting, topic=point))
+    key = f"minutes-topic:{meeting.number}:{ref}"
+    store.outbox.post(
+        key, "minutes.topic", meeting.ref, now,
+        place=meeting.place, thread=meeting.thread, reader=meeting.chair, line=ref,
+    )  # fmt: skip
+    _board_follows(store, now, meeting)
+    return point
+
+
+def _board_follows(store: Store, now: datetime, meeting: Meeting) -> None:
+    """The opening post shows what has been kept so far, revised once in some seconds however much is said."""
+    turn = int(now.timestamp()) // BOARD_EVERY + 1
+    due = datetime.fromtimestamp(turn * BOARD_EVERY, UTC)
+    for letter in store.outbox.standing(meeting.ref, ["minutes.opened"]):
+        store.outbox.post(
+            f"board:{letter.id}:{turn}", letter.card, meeting.ref, due,
+            person=letter.person, place=letter.place, deed="revise", target=letter.id,
+        )  # fmt: skip
 
 
 def mark_of(text: str) -> str:

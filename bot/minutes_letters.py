@@ -27,7 +27,13 @@ def letters(calendar: Calendar) -> dict[str, LetterKind]:
         return meeting
 
     def opened(store: Store, now: datetime, letter: Letter, reader: Reader) -> Card | None:
-        return cards.opened(meeting_of(store, letter), reader)
+        meeting = meeting_of(store, letter)
+        return cards.opened(meeting, derive(store, meeting, calendar) if meeting.state == "open" else None, reader)
+
+    def topic(store: Store, now: datetime, letter: Letter, reader: Reader) -> Card | None:
+        record = derive(store, meeting_of(store, letter), calendar)
+        item = next((item for item in record.minutes.topics if item.ref == letter.args["line"]), None)
+        return cards.next_topic(record, item, reader) if item else None
 
     def draft(store: Store, now: datetime, letter: Letter, reader: Reader) -> Card | None:
         meeting = meeting_of(store, letter)
@@ -48,6 +54,7 @@ def letters(calendar: Calendar) -> dict[str, LetterKind]:
         return drafts.unpublished(meeting, reader) if meeting.state == "ended" else None
 
     return {
+        "minutes.topic": LetterKind(topic),
         "minutes.owed": LetterKind(owed),
         "minutes.amended": LetterKind(amended),
         "minutes.unpublished": LetterKind(unpublished, by_the_clock=True),

@@ -34,7 +34,7 @@ def followed(store: Store, now: datetime) -> list[Heard]:
 
 def _standing(store: Store, meeting: Meeting) -> dict[str, str]:
     lines = store.meetings.lines.of(meeting.id)
-    return {line.ref: line.text for line in lines if not line.withdrawn and not line.ref.startswith("agenda:")}
+    return {line.ref: line.text for line in lines if not line.withdrawn and ":" not in line.ref}
 
 
 def take_in(store: Store, now: datetime, heard: Heard, said: Sequence[Spoken]) -> int:

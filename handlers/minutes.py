@@ -59,6 +59,14 @@ async def agenda(ran: Ran, bot: Bot, asker: Asker) -> Answer:
     return cards.agenda(await bot.deed(ran.turn, minutes.agenda, asker.id, *new), asker.reader)
 
 
+@column.word("next", "下一项", "下一項", "下一个", fits="")
+async def next_topic(ran: Ran, bot: Bot, asker: Asker) -> Answer:
+    """The agenda's next point is said in the thread."""
+    where = (ran.turn.place or "", ran.turn.thread)
+    await bot.deed(ran.turn, minutes.next_topic, asker.id, *where, asker.calendar)
+    return None
+
+
 def asked_in(turn: Turn) -> str:
     """The channel; nothing in a direct conversation, which is no place of a meeting."""
     place = turn.place or ""

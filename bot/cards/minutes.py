@@ -35,6 +35,7 @@ from storage.tasks import Task
 
 KEPT_AS = ("decision", "action", "info", "question", "risk")
 UNITS_OFFERED = 100
+ON_BOARD = 8  # of each kind, the latest
 MENTIONED = re.compile(f"{MENTION_OPEN}[^{MENTION_CLOSE}]*{MENTION_CLOSE}")
 UNDER_TOPICS = ("info", "question", "risk", "link", "idea", "help", "motion", "rejected", "inconclusive")
 
@@ -55,7 +56,7 @@ def place(meeting: Meeting) -> str:
 # ---- while it lasts --------------------------------------------------------------------------------------------------
 
 
-def opened(meeting: Meeting, reader: Reader) -> Card:
+def opened(meeting: Meeting, record: Record | None, reader: Reader) -> Card:
     """The post under which the meeting is held; it follows the meeting to its end."""
     heading = f"{meeting.ref}  {topic(meeting, reader)}"
     facts = [
@@ -67,7 +68,27 @@ def opened(meeting: Meeting, reader: Reader) -> Card:
     if meeting.state != "open":
         return Card(heading, [Facts(facts), Text(reader(f"minutes-state-{meeting.state}"), quiet=True)])
     end = Button("minutes.end", reader("minutes-end"), arguments(meeting))
-    return Card(heading, [Facts(facts), Text(reader("minutes-how")), Actions([end])])
+    so_far = _board(record, reader) if record else []
+    return Card(heading, [Facts(facts), *so_far, Text(reader("minutes-how"), quiet=bool(so_far)), Actions([end])])
+
+
+def _board(record: Record, reader: Reader) -> list[Block]:
+    """What has been kept so far: where the agenda stands, the latest decisions and actions."""
+    minutes = record.minutes
+    now_on = minutes.topics[-1].text if minutes.topics else ""
+    said = [f"{'▶' if point == now_on else '•'} {point}" for point in minutes.agenda]
+    if now_on and now_on not in minutes.agenda:
+        said.append(f"▶ {now_on}")
+    parts = [("minutes-agenda", said)]
+    parts += [("minutes-decisions", [f"{n}. {item.text}" for n, item in enumerate(minutes.decisions, 1)])]
+    parts += [("minutes-actions", [f"{n}. {item.text}" for n, item in enumerate(minutes.actions, 1)])]
+    return [Text("\n".join([strong(reader(key)), *rows[-ON_BOARD:]])) for key, rows in parts if rows]
+
+
+def next_topic(record: Record, item: Item, reader: Reader) -> Card:
+    points = record.minutes.agenda
+    place = points.index(item.text) + 1 if item.text in points else len(points)
+    return Card(reader("minutes-next", place=place, count=len(points), topic=item.text))
 
 
 def started(meeting: Meeting, readers: Sequence[str], reader: Reader) -> Card:
@@ -137,7 +158,7 @@ def form(record: Record, reader: Reader) -> list[Block]:
     body += [Rule(), *sections] if sections else []
     body += [
         Rule(),
-        Text(_numbered(reader("minutes-decisions"), [_decision(item) for item in minutes.decisions], reader)),
+        Text(_numbered(reader("minutes-decisions"), [_decision(item, reader) for item in minutes.decisions], reader)),
     ]
     actions = [_action(item, record.tasks_of(item), reader) for item in minutes.actions]
     body += [Rule(), Text(_numbered(reader("minutes-actions"), actions, reader))]
@@ -182,8 +203,10 @@ def _numbered(heading: str, entries: Sequence[str], reader: Reader) -> str:
     return "\n".join([strong(heading), *listed])
 
 
-def _decision(item: Item) -> str:
-    return item.text
+def _decision(item: Item, reader: Reader) -> str:
+    if not item.votes:
+        return item.text
+    return reader("minutes-voted", text=item.text, yes=item.votes[0], no=item.votes[1])
 
 
 def _action(item: Item, tasks: Sequence[Task], reader: Reader) -> str:

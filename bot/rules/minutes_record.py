@@ -147,6 +147,13 @@ def points(text: str) -> list[str]:
     return [tidy(point) for point in re.split(r"[\n;；]+", text) if tidy(point)]
 
 
+def next_point(minutes: Minutes) -> str | None:
+    """The point of the agenda after the last one that has been the topic; None where there is no more."""
+    taken = {tidy(item.text) for item in minutes.topics}
+    last = max((place for place, point in enumerate(minutes.agenda) if tidy(point) in taken), default=-1)
+    return minutes.agenda[last + 1] if last + 1 < len(minutes.agenda) else None
+
+
 def task_text(item: Item, reading: Reading) -> str:
     """What is to be done, without who and when, which the task says by itself."""
     bare = tidy(MENTION.sub(" ", strip(item.text, reading)))

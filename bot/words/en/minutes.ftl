@@ -149,3 +149,7 @@ minutes-unpublished = { $ref } { $topic } is not published yet
 minutes-unpublished-hint = The draft is with you since the last working day. The draft above can be changed first.
 refused-minutes-not-published = { $ref } is not published yet.
 refused-minutes-item-empty = Please say what is to be done or was decided.
+minutes-next = Topic { $place } of { $count }: { $topic }
+refused-minutes-agenda-done = There is nothing more on the agenda. `@upchain agenda …` adds to it.
+example-minutes-next = /minutes next
+minutes-voted = { $text } ({ $yes } for, { $no } against)

@@ -132,3 +132,7 @@ minutes-unpublished = { $ref } { $topic } 还没有发布
 minutes-unpublished-hint = 草稿从上一个工作日起就在您这里。发布前可以先在上面的草稿里修改。
 refused-minutes-not-published = { $ref } 还没有发布。
 refused-minutes-item-empty = 请写明要做什么，或决定了什么。
+minutes-next = 议题 { $place }/{ $count }：{ $topic }
+refused-minutes-agenda-done = 议程上没有更多议题了。用 `@upchain 议程 …` 可以增加。
+example-minutes-next = /minutes 下一项
+minutes-voted = { $text }（{ $yes } 票赞成，{ $no } 票反对）

@@ -132,3 +132,7 @@ minutes-unpublished = { $ref } { $topic } 還沒有發佈
 minutes-unpublished-hint = 草稿從上一個工作日起就在您這裡。發佈前可以先在上面的草稿裡修改。
 refused-minutes-not-published = { $ref } 還沒有發佈。
 refused-minutes-item-empty = 請寫明要做什麼，或決定了什麼。
+minutes-next = 議題 { $place }/{ $count }：{ $topic }
+refused-minutes-agenda-done = 議程上沒有更多議題了。用 `@upchain 議程 …` 可以增加。
+example-minutes-next = /minutes 下一項
+minutes-voted = { $text }（{ $yes } 票贊成，{ $no } 票反對）

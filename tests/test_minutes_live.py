@@ -1,0 +1,74 @@
+"""While a meeting lasts (H2): the agenda walked, the board that follows, votes, several meetings, long ones."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stage import Stage
+
+pytestmark = pytest.mark.anyio
+
+
+async def begun(stage: Stage, by: str = "ann", command: str = "/minutes start Weekly") -> str:
+    await stage.run(by, command)
+    return str(stage.sandbox.messages("general")[-1]["ts"])
+
+
+async def test_the_agenda_is_walked(stage: Stage) -> None:
+    thread = await begun(stage)
+    await stage.say("ann", "@upchain agenda Review of loans; Complaints", thread=thread)
+    await stage.say("ann", "@upchain next", thread=thread)
+    assert "Topic 1 of 2: Review of loans" in stage.channel(thread=thread)[-1]
+    await stage.say("bob", "decision: five years", thread=thread)
+    await stage.say("ann", "@upchain 下一项", thread=thread)
+    await stage.say("bob", "decision: answer at once", thread=thread)
+    count = len(stage.channel(thread=thread))
+    await stage.say("ann", "@upchain next", thread=thread)
+    assert len([said for said in stage.channel(thread=thread)[count:] if "Topic" in said]) == 0
+    await stage.say("ann", "@upchain end", thread=thread)
+    draft = stage.heard("ann")[-1]
+    assert draft.index("Topic: Review of loans") < draft.index("Topic: Complaints")
+
+
+async def test_the_opening_post_shows_what_was_kept_and_is_quiet(stage: Stage) -> None:
+    thread = await begun(stage)
+    for number in range(6):
+        await stage.say("bob", f"decision: number {number}", thread=thread)
+    assert "number 0" not in stage.channel()[0]
+    stage.clock.set("2026-11-23 10:01")
+    await stage.tick()
+    assert "6. number 5" in stage.channel()[0]
+
+    def revisions(store: object) -> int:
+        return len([each for each in store.outbox.all() if each.key.startswith("board:")])  # type: ignore[attr-defined]
+
+    assert await stage.house.bot.read(revisions) == 1
+
+
+async def test_a_vote_has_a_result(stage: Stage) -> None:
+    thread = await begun(stage)
+    for by, line in (("ann", "#startvote open on Saturdays"), ("bob", "#vote +1"), ("carol", "#vote yes"),
+                     ("lina", "#vote 反对"), ("ann", "#endvote")):  # fmt: skip
+        await stage.say(by, line, thread=thread)
+    await stage.say("ann", "@upchain end", thread=thread)
+    assert "1. open on Saturdays (2 for, 1 against)" in stage.heard("ann")[-1]
+
+
+async def test_overnight_and_after_a_pause(stage: Stage) -> None:
+    thread = await begun(stage)
+    await stage.say("bob", "decision: today", thread=thread)
+    stage.clock.set("2026-11-24 09:30")
+    await stage.say("bob", "decision: tomorrow", thread=thread)
+    await stage.say("ann", "@upchain end", thread=thread)
+    draft = stage.heard("ann")[-1]
+    assert "1. today" in draft and "2. tomorrow" in draft and "24 Nov" in draft
+
+
+async def test_present_by_word_by_name_and_by_speaking(stage: Stage) -> None:
+    thread = await begun(stage)
+    await stage.say("bob", "签到", thread=thread)
+    await stage.say("ann", "present: @carol", thread=thread)
+    await stage.say("lina", "大家好", thread=thread)
+    await stage.say("ann", "@upchain end", thread=thread)
+    attendees = stage.heard("ann")[-1].split("Attendees")[1].split("\n")[1]
+    assert all(name in attendees for name in ("Ann Baker", "Bob Carter", "Carol Diaz", "李娜"))
