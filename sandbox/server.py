@@ -67,6 +67,7 @@ class Server(uvicorn.Server):
 async def served(slack: Slack, host: str = "127.0.0.1", port: int = 0) -> AsyncIterator[str]:
     """Serve while the context lasts; gives the base address. Port 0 takes a free one."""
     listener = socket.create_server((host, port), backlog=512)  # OSError where the port is taken
+    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # what it accepts answers at once
     url = f"http://{host}:{listener.getsockname()[1]}"
     config = uvicorn.Config(
         slack.application(),

@@ -166,6 +166,7 @@ def settings_for(sandbox: Sandbox, database_url: str, door: str) -> Settings:
 async def listening(house: House) -> AsyncIterator[str]:
     """The bot's HTTP door on a free port."""
     listener = socket.create_server(("127.0.0.1", 0), backlog=512)
+    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # what it accepts answers at once
     server = uvicorn.Server(uvicorn.Config(make_api(house), lifespan="off", log_level="warning", access_log=False))
     server.capture_signals = contextlib.nullcontext  # type: ignore[method-assign,assignment]
     running = asyncio.create_task(server.serve(sockets=[listener]))
