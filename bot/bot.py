@@ -18,6 +18,7 @@ from bot.rules.kinds import Kinds, shipped
 from bot.rules.worktime import Calendar
 from bot.words import Reader
 from storage.database import Database, Store
+from storage.killpoints import passing
 from storage.org import Person
 
 P = ParamSpec("P")
@@ -65,9 +66,13 @@ class Bot:
         def once(store: Store, now: datetime) -> T:
             if turn.event_id and not store.inbox.first(turn.event_id, now):
                 raise Repeated(turn.event_id)
-            return use_case(store, now, *args, **kwargs)
+            done = use_case(store, now, *args, **kwargs)
+            passing("K1")
+            return done
 
-        return await self.transact(once)
+        done = await self.transact(once)
+        passing("K2")
+        return done
 
     async def read(self, query: Callable[Concatenate[Store, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         return await self.database.read(query, *args, **kwargs)

@@ -168,6 +168,10 @@ class NotNow(Exception):
         self.seconds = seconds
 
 
+class TooMany(NotNow):
+    """We speak faster than the platform takes it."""
+
+
 class Unknown(Exception):
     """No answer came, or one that may hide a success: the message may stand there. Look before saying it again."""
 

@@ -139,6 +139,8 @@ def read_settings(environment: Mapping[str, str] = os.environ, dotenv: Path = Pa
     filed = _filed(dotenv) if dotenv.is_file() else {}
     surrounding = {name: value for name, value in environment.items() if value and OURS.fullmatch(name)}
     given: dict[str, Any] = {name.lower(): value for name, value in {**filed, **surrounding}.items()}
+    if given.get("upchain_kill_at") and not given.get("upchain_lab"):
+        raise BadSettings("UPCHAIN_KILL_AT: ends the process on purpose, and is for the fault laboratory only")
     given = {name: value for name, value in given.items() if name not in TEST_ONLY}
     try:
         return Settings(**given)
@@ -159,8 +161,8 @@ def _filed(dotenv: Path) -> dict[str, str]:
     return {name: value for name, value in dotenv_values(stream=StringIO(text)).items() if value}
 
 
-# Read by the fault laboratory alone, which sets them itself.
-TEST_ONLY = frozenset({"upchain_no_skip", "upchain_kill_at"})
+# For tests and the fault laboratory alone, which set them themselves.
+TEST_ONLY = frozenset({"upchain_no_skip", "upchain_kill_at", "upchain_lab"})
 
 
 def _faults(error: ValidationError) -> Iterator[str]:

@@ -1,15 +1,18 @@
 """The courier: says what stands in the outbox, each letter once (PERFORMANCE "Recommended design").
 
-Claim with a lease and, in the same transaction, compose the cards from the facts as they stand now; speak at once,
-outside any transaction; mark in a second. Where the outcome of speaking is unknown, the message is looked for by its
-marker before it is said again. Slack has no idempotency key, so what can be promised is: never lost, and never doubled
-for longer than it takes to look.
+One courier speaks for a workspace, by a lease on the database's clock; those of other processes stand by. When a
+letter's turn has come (``bot/rules/pacing.py``) it is taken up in one transaction: is it still true, how is it said as
+things stand now, and from here on it *may* have been said. Then it is said, outside any transaction, and marked in a
+second. Where the outcome is unknown, the message is looked for by its marker before it is said again. Slack has no
+idempotency key, so what can be promised is: never lost, and never doubled for longer than it takes to look.
 """
 
 from __future__ import annotations
 
 import asyncio
+import os
 import secrets
+import socket
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -19,21 +22,23 @@ from typing import TYPE_CHECKING
 import structlog
 
 from bot.cards.kit import Card
-from bot.chat import Locked, MsgRef, NotNow, Refused, Unknown
+from bot.chat import Locked, MsgRef, NotNow, Refused, TooMany, Unknown
+from bot.clock import EARLIEST, uptime
+from bot.queue import PAUSE, Queue
 from bot.rhythms import wakes
+from bot.rules.pacing import SLACK, UNLIMITED, Limits
 from bot.words import Reader
 from storage.database import Store
+from storage.killpoints import passing
 from storage.outbox import Letter
 
 if TYPE_CHECKING:
     from bot.bot import Bot
 
-LEASE = timedelta(seconds=60)  # far longer than a call may take, so that nobody else speaks meanwhile
-SPEAK_WITHIN = 40  # seconds after the claim in which speaking may begin; the rest of the lease is for the call itself
-SETTLE = timedelta(seconds=12)  # after an unknown outcome: longer than the HTTP time-out, then look
+LEASE = timedelta(seconds=30)  # of speaking for a workspace; renewed when a third of it is over
+CALL = timedelta(seconds=10)  # the most a call may take: none begins with less of the lease left
+SETTLE = timedelta(seconds=12)  # after an unknown outcome: longer than a call, then look
 SECOND_LOOK = timedelta(minutes=10)  # after speaking twice: what was accepted late has come by then
-AT_ONCE = 16
-GATHER = 0.05  # seconds between two rounds, so that what comes together is claimed together
 log = structlog.get_logger()
 
 Compose = Callable[[Store, datetime, Letter, Reader], Card | None]
@@ -71,83 +76,131 @@ def refresh(store: Store, now: datetime, subject: str, version: int | str, cards
         )  # fmt: skip
 
 
-class Courier:
-    """One task that speaks for this process; several processes share the work by their claims."""
+class Deposed(Exception):
+    """Another courier speaks for the workspace now."""
 
-    def __init__(self, bot: Bot, kinds: Mapping[str, LetterKind]) -> None:
+
+class Courier:
+    """One task that speaks for this process, where it leads."""
+
+    def __init__(self, bot: Bot, kinds: Mapping[str, LetterKind], limits: Limits = SLACK) -> None:
         self.bot = bot
         self.kinds = kinds
-        self.name = secrets.token_hex(4)
+        self.limits = limits
+        self.name = f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"
+        self.queue: Queue | None = None
+        self.leads_until = 0.0
         self.woken = asyncio.Event()
+        self.under_way: set[asyncio.Task[None]] = set()
         self.last_run: datetime | None = None
+        self.heard: Callable[[Letter, datetime], None] = lambda letter, now: None
         self.stopping = False
 
-    async def run(self, pause: float = 1.0) -> None:
+    async def run(self) -> None:
         """Until stopped; a fault of one round never ends the next."""
-        loop = asyncio.get_running_loop()
-
-        def wake() -> None:
-            loop.call_soon_threadsafe(self.woken.set)
-
-        self.bot.database.on_letters = wake
+        self.bot.database.watch(self._wake_up(asyncio.get_running_loop()))
         while not self.stopping:
             self.woken.clear()
             try:
-                spoken = await self.once()
+                rest = await self._round()
             except Exception:
                 log.exception("courier.round_failed")
-                spoken = 0
-            if not spoken:
-                await self._rest(pause)
-            if spoken < AT_ONCE:
-                await asyncio.sleep(GATHER)
+                rest = PAUSE
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self.woken.wait(), rest)
+        await self._leave()
 
-    async def _rest(self, pause: float) -> None:
-        with suppress(TimeoutError):
-            await asyncio.wait_for(self.woken.wait(), pause)
+    def _wake_up(self, loop: asyncio.AbstractEventLoop) -> Callable[[], None]:
+        def wake() -> None:
+            if self.queue:
+                self.queue.stale = True
+            loop.call_soon_threadsafe(self.woken.set)
+
+        return wake
 
     def stop(self) -> None:
         self.stopping = True
         self.woken.set()
 
-    async def once(self) -> int:
-        """Everything that may be said now, one letter a lane; how many were taken up."""
-        until = asyncio.get_running_loop().time() + SPEAK_WITHIN
-        claimed = await self.bot.transact(self._claim)
-        await asyncio.gather(*(self._deliver(letter, ready, until) for letter, ready in claimed))
-        self.last_run = self.bot.clock()
-        return len(claimed)
+    async def _leave(self) -> None:
+        if self.under_way:
+            await asyncio.wait(self.under_way, timeout=CALL.total_seconds())
+        if not self.under_way:
+            await self.bot.transact(lambda store, now: store.outbox.leave(self.name))
 
-    def _claim(self, store: Store, now: datetime) -> list[tuple[Letter, Ready | Exception | None]]:
-        claimed = store.outbox.claim(self.name, now, LEASE, AT_ONCE)
-        looked_at = [(letter, self._fence(store, now, letter)) for letter in claimed]
-        store.outbox.begin([each for each, ready in looked_at if each.deed == "post" and isinstance(ready, Ready)])
-        return looked_at
+    async def _round(self) -> float:
+        """Begins what may be said now; seconds until it is worth coming back."""
+        if not await self._may_speak():
+            return PAUSE
+        queue = self.queue = self.queue or Queue(self.bot, self._by_the_clock, self.limits)
+        await queue.fill()
+        for task in await self._speak_up(queue):
+            self.under_way.add(task)
+            task.add_done_callback(self._ended)
+        self.last_run = self.bot.clock()
+        return max(0.0, min(PAUSE, queue.pacer.next_at(uptime()) - uptime()))
+
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        self.under_way.discard(task)
+        self.woken.set()
+
+    async def _may_speak(self) -> bool:
+        """Whether we lead, and know what time it is."""
+        if self.bot.clock() < EARLIEST:
+            log.error("courier.clock_is_wrong", now=self.bot.clock().isoformat())
+            return False
+        began, lease = uptime(), LEASE.total_seconds()
+        if began < self.leads_until - lease * 2 / 3:
+            return True
+        if await self.bot.transact(lambda store, now: store.outbox.lead(self.name, LEASE)):
+            self.leads_until = began + lease
+            return True
+        self.queue = None
+        self.last_run = self.bot.clock()
+        return False
 
     async def drain(self) -> None:
-        """Until nothing is due any more."""
-        while await self.once():
-            pass
+        """All that is due, without regard to anybody's limits."""
+        queue = Queue(self.bot, self._by_the_clock, UNLIMITED)
+        while await self._may_speak():
+            queue.stale = True
+            await queue.fill()
+            if not (speaking := await self._speak_up(queue)):
+                break
+            await asyncio.gather(*speaking)
 
-    async def _deliver(self, letter: Letter, ready: Ready | Exception | None, until: float) -> None:
+    def _by_the_clock(self, card: str) -> bool:
+        return card in self.kinds and self.kinds[card].by_the_clock
+
+    # ---- a round -----------------------------------------------------------------------------------------------------
+
+    async def _speak_up(self, queue: Queue) -> list[asyncio.Task[None]]:
+        """Begins everything whose turn it is."""
+        turns = {turn.id: turn for turn in queue.pacer.take(uptime())}
+        if not turns:
+            return []
         try:
-            if isinstance(ready, Exception):
-                raise ready
-            if ready is not None:
-                await self._speak(letter, ready, until)
-        except Locked as error:
-            await self._later(letter, str(error))
-            log.error("courier.locked_out", key=letter.key, error=str(error))
-        except Refused as error:
-            await self._mark(letter, state="dead", maybe=False, last_error=str(error))
-            log.warning("courier.dead_letter", key=letter.key, error=str(error))
-        except NotNow as error:
-            await self._rests(letter, timedelta(seconds=error.seconds), str(error), maybe=letter.maybe)
-        except Unknown as error:
-            await self._rests(letter, SETTLE * 2 ** min(letter.attempts - 1, 4), f"unknown: {error}")
-        except Exception as error:
-            await self._later(letter, repr(error))
-            log.exception("courier.letter_failed", key=letter.key)
+            taken = await self.bot.transact(self._take_up, list(turns))
+        except Deposed:
+            self.leads_until, self.queue = 0.0, None
+            return []
+        except BaseException:
+            for id in turns:
+                queue.pacer.rests(id, uptime() + PAUSE)
+            raise
+        passing("K4")
+        for id in set(turns) - {letter.id for letter, _ in taken}:
+            queue.pacer.gone(id)
+        return [asyncio.create_task(self._deliver(queue, letter, ready)) for letter, ready in taken]
+
+    def _take_up(
+        self, store: Store, now: datetime, ids: Sequence[int]
+    ) -> list[tuple[Letter, Ready | Exception | None]]:
+        if not store.outbox.leads(self.name):
+            raise Deposed
+        looked_at = [(letter, self._fence(store, now, letter)) for letter in store.outbox.take(self.name, ids)]
+        store.outbox.begin([each for each, ready in looked_at if each.deed == "post" and isinstance(ready, Ready)])
+        return looked_at
 
     def _fence(self, store: Store, now: datetime, letter: Letter) -> Ready | Exception | None:
         """Last look before speaking: is it still true, and how is it said? A letter that cannot be told holds up no
@@ -169,6 +222,45 @@ class Courier:
             store.outbox.mark(letter, state="void")
         return ready
 
+    # ---- one letter --------------------------------------------------------------------------------------------------
+
+    async def _deliver(self, queue: Queue, letter: Letter, ready: Ready | Exception | None) -> None:
+        """Until it is said, or known to rest, or given up; what cannot even be written down is taken up again."""
+        try:
+            rest = await self._attempt(queue, letter, ready)
+        except Exception:
+            log.exception("courier.mark_failed", key=letter.key)
+            rest = SETTLE
+        if rest is None:
+            queue.pacer.gone(letter.id)
+        else:
+            queue.pacer.rests(letter.id, uptime() + rest.total_seconds())
+
+    async def _attempt(self, queue: Queue, letter: Letter, ready: Ready | Exception | None) -> timedelta | None:
+        """How long the letter rests before it may try again; None where it is out of our hands."""
+        try:
+            if isinstance(ready, Exception):
+                raise ready
+            if ready is not None:
+                await self._speak(letter, ready)
+                queue.pacer.accepted(letter.deed, uptime())
+        except Locked as error:
+            await self._later(letter, str(error))
+            log.error("courier.locked_out", key=letter.key, error=str(error))
+        except Refused as error:
+            await self.bot.transact(self._bury, letter, str(error))
+            log.warning("courier.dead_letter", key=letter.key, error=str(error))
+        except NotNow as error:
+            if isinstance(error, TooMany):
+                queue.pacer.refused(letter.deed, uptime(), error.seconds)
+            return await self._rests(letter, timedelta(seconds=error.seconds), str(error), maybe=letter.maybe)
+        except Unknown as error:
+            return await self._rests(letter, SETTLE * 2 ** min(letter.attempts - 1, 4), f"unknown: {error}")
+        except Exception as error:
+            await self._later(letter, repr(error))
+            log.exception("courier.letter_failed", key=letter.key)
+        return None
+
     def _hour(self, store: Store, now: datetime, letter: Letter) -> datetime:
         """When it may be said: now, unless it is the clock's and its person rests, and it was not begun before."""
         waits = letter.deed == "post" and self.kinds[letter.card].by_the_clock and not letter.maybe
@@ -189,9 +281,9 @@ class Courier:
         card = self.kinds[shown.card].compose(store, now, shown, reader)
         return Ready(card, MsgRef(shown.place, shown.ts) if shown is not letter else None) if card else None
 
-    async def _speak(self, letter: Letter, ready: Ready, until: float) -> None:
+    async def _speak(self, letter: Letter, ready: Ready) -> None:
         if letter.deed == "post":
-            return await self._post(letter, ready.card, until)
+            return await self._post(letter, ready.card)
         assert ready.ref is not None
         chat, name = self.bot.chat, str(letter.args.get("name", ""))
         if letter.deed == "revise" and ready.card:
@@ -204,21 +296,25 @@ class Courier:
             await self._retract_copies(letter, ready.ref)
         await self._mark(letter, state="sent", sent_at=self.bot.clock())
 
-    async def _post(self, letter: Letter, card: Card | None, until: float) -> None:
+    async def _post(self, letter: Letter, card: Card | None) -> None:
         place = letter.place or await self.bot.chat.dm(letter.person)
         found = await self._find(letter, place) if letter.maybe else []
         if not found and card is None:
             await self._mark(letter, state="void", maybe=False)
             return
-        ref = found[0] if found else await self._say(letter, place, card, until)
-        if not await self.bot.transact(self._sent, letter, ref, bool(found)):
+        ref = found[0] if found else await self._say(letter, place, card)
+        passing("K8")
+        if await self.bot.transact(self._sent, letter, ref, bool(found)):
+            self.heard(letter, self.bot.clock())
+        else:
             await self._heal(letter, ref)
 
-    async def _say(self, letter: Letter, place: str, card: Card | None, until: float) -> MsgRef:
+    async def _say(self, letter: Letter, place: str, card: Card | None) -> MsgRef:
         """Not in the last part of the lease: by the time the words arrive, somebody else might have said them."""
-        if asyncio.get_running_loop().time() > until:
+        if uptime() > self.leads_until - CALL.total_seconds():
             raise NotNow("too late in the lease", 1)
         assert card is not None
+        passing("K5")
         return await self.bot.chat.post(place, card, letter.marker, letter.thread or None, letter.broadcast)
 
     async def _find(self, letter: Letter, place: str) -> Sequence[MsgRef]:
@@ -237,12 +333,17 @@ class Courier:
         said = {"state": "sent", "sent_at": now, "place": ref.place, "ts": ref.ts, "maybe": False, "last_error": ""}
         if not store.outbox.mark(letter, **said):
             return False
+        passing("K10")
         self.kinds[letter.card].sent(store, now, letter, ref)
         if found:  # it says how things stood when it was said
             self._follow(store, letter, "revise", now)
         if letter.maybe:  # a copy may be accepted even now
             self._follow(store, letter, "look", now + SECOND_LOOK)
+        passing("K9")
         return True
+
+    def _bury(self, store: Store, now: datetime, letter: Letter, error: str) -> None:
+        store.outbox.mark(letter, state="dead", maybe=False, last_error=error)
 
     def _follow(self, store: Store, letter: Letter, deed: str, due_at: datetime) -> None:
         store.outbox.post(
@@ -256,16 +357,21 @@ class Courier:
         if stands and stands.state == "sent" and stands.ts != ref.ts:
             await self.bot.chat.retract(ref)
 
-    async def _rests(self, letter: Letter, wait: timedelta, error: str, maybe: bool | None = None) -> None:
-        """First of its lane until it may try again. ``maybe`` stays as the fence set it, unless it is known better."""
+    async def _rests(self, letter: Letter, wait: timedelta, error: str, maybe: bool | None = None) -> timedelta:
+        """First of its lane until it may try again. ``maybe`` stays as it was set, unless it is known better."""
         known = {} if maybe is None else {"maybe": maybe}
-        until = self.bot.clock() + max(wait, timedelta(seconds=1))
-        await self._mark(letter, state="pending", wait_until=until, last_error=error, **known)
+        wait = max(wait, timedelta(seconds=1))
+        await self._mark(letter, state="pending", wait_until=self.bot.clock() + wait, last_error=error, **known)
+        return wait
 
     async def _later(self, letter: Letter, error: str) -> None:
         """It goes to the end of its lane, so that nobody waits for what may never go through."""
-        due = self.bot.clock() + timedelta(seconds=min(3600, 5 * 2 ** min(letter.attempts, 10)))
+        due = self.bot.clock() + _patience(letter.attempts)
         await self._mark(letter, state="pending", due_at=due, last_error=error)
 
     async def _mark(self, letter: Letter, **values: object) -> bool:
         return await self.bot.transact(lambda store, now: store.outbox.mark(letter, **values))
+
+
+def _patience(attempts: int) -> timedelta:
+    return timedelta(seconds=min(3600, 5 * 2 ** min(attempts, 10)))

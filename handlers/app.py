@@ -34,6 +34,7 @@ from storage.database import Database
 from storage.migrate import migrate
 
 log = structlog.get_logger()
+LAST_CALLS = 3  # seconds for calls to Slack that are under way when we are asked to stop
 COLUMNS = (task_handlers.column, minutes_handlers.column, feedback_handlers.column)
 
 
@@ -100,7 +101,7 @@ class House:
         self.metronome.stop()
         self.courier.stop()
         if self.courier_task:
-            await asyncio.wait([self.courier_task], timeout=5)
+            await asyncio.wait([self.courier_task], timeout=LAST_CALLS)
         await self.chat.close()
         await asyncio.to_thread(self.database.close)
 

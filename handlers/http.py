@@ -13,9 +13,11 @@ import uvicorn
 from fastapi import FastAPI, Request, Response
 from fastapi.responses import JSONResponse
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Gauge, generate_latest
+from starlette.background import BackgroundTask
 
 from bot.config import BadSettings, Settings
 from handlers.app import House
+from storage.killpoints import passing
 from storage.migrate import at, head
 
 STALLED = timedelta(seconds=30)  # of real or made-up time since the courier or a sweep was last through
@@ -30,7 +32,9 @@ def make_api(house: House) -> FastAPI:
     async def events(request: Request) -> Response:
         if house.slack is None:
             return Response(status_code=503)
-        return await house.slack.handle(request)
+        answer = await house.slack.handle(request)
+        answer.background = BackgroundTask(passing, "K3")
+        return answer
 
     @api.get("/healthz")
     async def health() -> dict[str, str]:

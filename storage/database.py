@@ -34,6 +34,7 @@ from storage.recurrences import Recurrences
 from storage.reminders import Preferences, Recalls
 from storage.tasks import Tasks
 from storage.vault import NO_KEYS, Vault
+from storage.wakeup import Listener, notify
 from storage.workspaces import Workspace, enter, next_number
 
 P = ParamSpec("P")
@@ -168,6 +169,7 @@ class Database:
         self.sqlite = self.url.get_backend_name() == "sqlite"
         self.workspace = 0
         self.on_letters: Callable[[], None] = lambda: None
+        self.listener: Listener | None = None
         if self.sqlite:
             self.engine = _sqlite(self.url, 1)
             self.readers = _sqlite(self.url, readers, read_only=True)
@@ -198,11 +200,20 @@ class Database:
             store = Store(connection, self.workspace, self.vault)
             result = use_case(store, now(), *args, **kwargs)
             posted.append(store.outbox.posted)
+            if store.outbox.posted and not self.sqlite:
+                notify(connection, self.workspace)
             return result
 
         done = self._write(work)
         done.add_done_callback(lambda _: self.on_letters() if any(posted) else None)
         return done
+
+    def watch(self, wake: Callable[[], None]) -> None:
+        """Calls ``wake``, from any thread, when letters were posted: by us, or by another process (PostgreSQL)."""
+        self.on_letters = wake
+        if not self.sqlite:
+            self.listener = Listener(self.url, lambda workspace: wake() if workspace == self.workspace else None)
+            self.listener.start()
 
     async def read(self, query: Callable[Concatenate[Store, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         return await asyncio.wrap_future(self.pool.submit(partial(self.look, query, *args, **kwargs)))
@@ -214,6 +225,8 @@ class Database:
             return query(Store(connection, self.workspace, self.vault), *args, **kwargs)
 
     def close(self) -> None:
+        if self.listener:
+            self.listener.stop()
         self.writer.stop()
         self.pool.shutdown(wait=True)
         self.readers.dispose()

@@ -10,6 +10,8 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, text
 
+from storage.killpoints import passing
+
 MIGRATIONS = Path(__file__).parent / "migrations"
 LOCK = 0x7570FFFF  # PostgreSQL's advisory lock for this, beside the workspaces' own
 
@@ -20,6 +22,7 @@ def migrate(engine: Engine) -> str:
         if connection.dialect.name == "postgresql":
             connection.execute(text("select pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
         command.upgrade(_config(connection), "head")
+        passing("K11")
         return at(connection) or ""
 
 

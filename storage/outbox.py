@@ -1,6 +1,7 @@
 """Letters: what is to be said, posted in the same transaction as the fact it tells (PERFORMANCE 4, W0-W12).
 
 A letter's ``key`` is its meaning (``task-due:17:2030-01-09``) and unique: a scan may repeat freely, nobody hears twice.
+One courier speaks for a workspace, by a lease on the database's clock; it alone takes letters up.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
     Boolean,
@@ -24,6 +25,7 @@ from sqlalchemy import (
     UniqueConstraint,
     Update,
     bindparam,
+    delete,
     func,
     or_,
     select,
@@ -32,7 +34,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.sql.dml import ReturningUpdate
 
-from storage.base import Instant, Repository, adding_once, document, key, metadata, workspace
+from storage.base import Instant, Repository, adding_once, altering, document, key, metadata, workspace
 
 letters = Table(
     "letters",
@@ -57,7 +59,6 @@ letters = Table(
     Column("maybe", Boolean, nullable=False),
     Column("marker", String, nullable=False),
     Column("owner", String, nullable=False),
-    Column("lease_until", Instant),
     Column("started_at", Instant),
     Column("sent_at", Instant),
     Column("ts", String, nullable=False),
@@ -67,41 +68,38 @@ letters = Table(
         "ix_letters_pending", "workspace", "due_at", "id",
         sqlite_where=text("state = 'pending'"), postgresql_where=text("state = 'pending'"),
     ),
-    Index(
-        "ix_letters_lane", "workspace", "lane", "due_at", "id",
-        sqlite_where=text("state = 'pending'"), postgresql_where=text("state = 'pending'"),
-    ),
     Index(  # by state as well: without statistics SQLite would take any index that begins with the workspace
-        "ix_letters_sending", "workspace", "state", "lane", "lease_until",
+        "ix_letters_sending", "workspace", "state",
         sqlite_where=text("state = 'sending'"), postgresql_where=text("state = 'sending'"),
     ),
     Index("ix_letters_subject", "workspace", "subject"),
     Index("ix_letters_ts", "workspace", "place", "ts"),
 )  # fmt: skip
 
+couriers = Table(
+    "couriers",
+    metadata,
+    Column("workspace", Integer, primary_key=True),
+    Column("name", String, nullable=False),
+    Column("until", Instant, nullable=False),
+)
+
 
 @cache
-def _may_be_said() -> Select[tuple[int]]:
-    """The first letter of every lane that is not speaking: a walk over what is due, whatever the future holds."""
-    waits, speaks = letters.alias(), letters.alias()
-    mine, rested = letters.c.workspace == bindparam("workspace"), letters.c.wait_until.is_(None)
-    beside = [(a.c.workspace == letters.c.workspace) & (a.c.lane == letters.c.lane) for a in (waits, speaks)]
-    first = select(waits.c.id).where(beside[0], waits.c.state == "pending").order_by(waits.c.due_at, waits.c.id)
-    return (
-        select(letters.c.id)
-        .where(mine, letters.c.state == "pending", letters.c.due_at <= bindparam("now"))
-        .where(letters.c.id == first.limit(1).correlate(letters).scalar_subquery())
-        .where(~select(speaks.c.id).where(beside[1], speaks.c.state == "sending").correlate(letters).exists())
-        .where(rested | (letters.c.wait_until <= bindparam("now")))
-        .order_by(letters.c.due_at, letters.c.id)
-        .limit(bindparam("most"))
-    )
+def _due(only_new: bool) -> Select[Any]:
+    mine, waits = letters.c.workspace == bindparam("workspace"), letters.c.state == "pending"
+    query = select(*(letters.c[name] for name in Due._fields)).where(mine, waits, letters.c.due_at <= bindparam("now"))
+    if only_new:
+        query = query.where((letters.c.due_at > bindparam("since")) | (letters.c.id > bindparam("after")))
+    return query.order_by(letters.c.due_at, letters.c.id).limit(bindparam("most"))
 
 
 @cache
 def _take() -> ReturningUpdate[Any]:
-    chosen = letters.c.id.in_(bindparam("ids", expanding=True))
-    return update(letters).where(chosen).values(attempts=letters.c.attempts + 1).returning(letters)
+    mine, chosen = letters.c.workspace == bindparam("mine"), letters.c.id.in_(bindparam("ids", expanding=True))
+    again = (letters.c.state == "sending") & (letters.c.owner == bindparam("courier"))
+    waits = mine & chosen & ((letters.c.state == "pending") | again)
+    return update(letters).where(waits).values(attempts=letters.c.attempts + 1).returning(letters)
 
 
 @cache
@@ -111,11 +109,20 @@ def _begin() -> Update:
     return update(letters).where(chosen).values(started_at=func.coalesce(letters.c.started_at, clock))
 
 
-@cache
-def _expired() -> Select[tuple[int]]:
-    over = letters.c.lease_until.is_(None) | (letters.c.lease_until < bindparam("clock"))
-    mine = letters.c.workspace == bindparam("workspace")
-    return select(letters.c.id).where(mine, letters.c.state == "sending", over)
+_leader = select(couriers.c.name, couriers.c.until).where(couriers.c.workspace == bindparam("workspace"))
+DUE = 20_000  # letters a courier looks at together
+
+
+class Due(NamedTuple):
+    """As much of a letter as decides when its turn comes."""
+
+    id: int
+    lane: str
+    deed: str
+    card: str
+    due_at: datetime
+    wait_until: datetime | None
+    attempts: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +134,8 @@ class Letter:
     a ``place`` (and ``thread``); ``target`` is the earlier letter that is revised or looked after. ``state``: pending,
     sending, sent, dead (refused for good), void (no longer true). Letters of one ``lane`` are said one after another,
     in the order of ``due_at``; none overtakes one that must wait (``wait_until``). ``maybe`` is set from the moment
-    before speaking until its outcome is known: such a letter is looked for before it is said again. Leases run on the
-    database's clock, ``due_at`` and ``wait_until`` on the bot's.
+    before speaking until its outcome is known: such a letter is looked for before it is said again. ``owner`` is the
+    courier that took it up.
     """
 
     id: int
@@ -151,7 +158,6 @@ class Letter:
     maybe: bool
     marker: str
     owner: str
-    lease_until: datetime | None
     started_at: datetime | None
     sent_at: datetime | None
     ts: str
@@ -203,31 +209,53 @@ class Outbox(Repository[Letter]):
         unsaid = (letters.c.deed == "post", letters.c.state == "pending", letters.c.maybe.is_(False))
         return self.change(letters.c.subject == subject, letters.c.card.in_(cards), *unsaid, state="void")
 
-    # ---- the courier's: claim, fence, mark ---------------------------------------------------------------------------
+    # ---- the courier's: lead, take up, mark --------------------------------------------------------------------------
 
-    def claim(self, owner: str, now: datetime, lease: timedelta, limit: int) -> list[Letter]:
-        """The first letter of every lane that is not speaking already, where it may be said now: ours until the lease
-        runs out."""
-        clock = self.clock()
-        self._release_expired(clock)
-        asked = {"workspace": self.workspace, "now": now, "most": limit}
-        ids = self.connection.execute(_may_be_said(), asked).scalars().all()
-        if not ids:
-            return []
-        ours = {"ids": ids, "state": "sending", "owner": owner, "lease_until": clock + lease}
-        claimed = map(self.read, self.connection.execute(_take(), ours))
-        return sorted(claimed, key=lambda letter: (letter.due_at, letter.id))
+    def lead(self, name: str, lease: timedelta) -> bool:
+        """Whether this courier speaks for the workspace, for as long as the lease; then what another had in hand waits
+        again. A lease that is longer than any can be was given by a clock that has been set back since."""
+        now = self.clock()
+        found = self.connection.execute(_leader, {"workspace": self.workspace}).first()
+        if found and found.name != name and now < found.until <= now + lease:
+            return False
+        if found is None or found.name != name:
+            self.change(letters.c.state == "sending", state="pending", owner="")
+            self.connection.execute(adding_once(couriers, self.connection.dialect.name), self._lease("", now))
+        self.connection.execute(
+            altering(couriers, "workspace"), {"its_workspace": self.workspace, **self._lease(name, now + lease)}
+        )
+        return True
 
-    def begin(self, claimed: Collection[Letter]) -> None:
+    def _lease(self, name: str, until: datetime) -> dict[str, Any]:
+        return {"workspace": self.workspace, "name": name, "until": until}
+
+    def leads(self, name: str) -> bool:
+        """Nobody else has taken over."""
+        found = self.connection.execute(_leader, {"workspace": self.workspace}).first()
+        return found is not None and found.name == name
+
+    def leave(self, name: str) -> None:
+        """The next courier need not wait for the lease to run out."""
+        self.connection.execute(delete(couriers).where(couriers.c.workspace == self.workspace, couriers.c.name == name))
+
+    def due(self, now: datetime, since: datetime | None = None, after: int = 0, limit: int = DUE) -> list[Due]:
+        """Letters whose moment has come; only those of them that came due ``since`` then, or were posted ``after`` that
+        letter."""
+        asked = {"workspace": self.workspace, "now": now, "since": since, "after": after, "most": limit}
+        return [Due(*row) for row in self.connection.execute(_due(since is not None), asked)]
+
+    def take(self, name: str, ids: Collection[int]) -> list[Letter]:
+        """Takes these up, where they still wait; or where this courier took them up before and could not write down
+        what became of them."""
+        which = {"mine": self.workspace, "courier": name, "ids": list(ids)}
+        taken = self.connection.execute(_take(), {**which, "state": "sending", "owner": name})
+        return [self.read(row) for row in taken]
+
+    def begin(self, taken: Collection[Letter]) -> None:
         """These are about to be said: until it is known what became of them, they may have been."""
-        if claimed:
-            begun = {"ids": [letter.id for letter in claimed], "maybe": True, "clock": self.clock()}
+        if taken:
+            begun = {"ids": [letter.id for letter in taken], "maybe": True, "clock": self.clock()}
             self.connection.execute(_begin(), begun)
-
-    def _release_expired(self, clock: datetime) -> None:
-        asked = {"workspace": self.workspace, "clock": clock}
-        for id in self.connection.execute(_expired(), asked).scalars().all():
-            self.alter({"id": id}, state="pending", owner="")
 
     def clock(self) -> datetime:
         """The database's own time, the one clock that all replicas share."""
@@ -240,7 +268,7 @@ class Outbox(Repository[Letter]):
         return moment  # type: ignore[no-any-return]
 
     def mark(self, letter: Letter, **values: Any) -> bool:
-        """What became of it; False where it is no longer ours (the lease ran out, somebody else took it up)."""
+        """What became of it; False where it is no longer ours (the lease ran out, somebody else took over)."""
         ours = {"id": letter.id, "owner": letter.owner, "attempts": letter.attempts, "state": "sending"}
         return self.alter(ours, **values) == 1
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -16,6 +17,7 @@ from bot.clock import system_clock
 from bot.config import Settings, read_settings
 from bot.rules.lines import Fault
 from bot.words import Reader
+from storage import killpoints
 from storage.database import Database, Store, UseCase
 from storage.migrate import migrate
 
@@ -38,6 +40,7 @@ def show(data: Any) -> None:
 def settings() -> Settings:
     made = read_settings()
     log_as(made.upchain_log)
+    killpoints.arm(os.environ.get("UPCHAIN_KILL_AT", ""))
     return made
 
 

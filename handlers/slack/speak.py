@@ -15,7 +15,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.cards.kit import Card, Form
-from bot.chat import Locked, MsgRef, NotNow, Place, Profile, Refused, Spoken, Standing, Unknown
+from bot.chat import Locked, MsgRef, NotNow, Place, Profile, Refused, Spoken, Standing, TooMany, Unknown
 from handlers.slack import forms, render
 from handlers.slack.reading import HUMAN, addressed, from_a_person, neutral
 
@@ -218,7 +218,7 @@ def _outcome(error: SlackApiError) -> Exception:
     data = getattr(response, "data", None)
     code = str(data.get("error", "")) if isinstance(data, dict) else ""
     if status == 429 or code in ("ratelimited", "rate_limited"):
-        return NotNow("ratelimited", _seconds(response.headers.get("Retry-After", "1")))
+        return TooMany("ratelimited", _seconds(response.headers.get("Retry-After", "1")))
     if not code or status >= 500 or code in MAYBE:
         return Unknown(code or f"http {status}")
     return Locked(code) if code in LOCKED else Refused(code)

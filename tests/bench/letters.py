@@ -13,7 +13,7 @@ from typing import Any
 
 from bot.cards.kit import Card
 from bot.clock import system_clock
-from bot.outbox import AT_ONCE, LEASE, Courier, LetterKind
+from bot.outbox import LEASE, Courier, LetterKind
 from handlers.http import settle
 from storage.database import Database, Store
 from tests.bench import baselines, ground
@@ -132,6 +132,9 @@ def _claim_all(database: Database) -> None:
 # ---- what waits costs nothing ----------------------------------------------------------------------------------------
 
 
+AT_ONCE = 16
+
+
 @bench(Demand("pending_scale", "a claim beside 1,000,000 letters of the future", "beside 1,000", at_most=1.3))
 def pending_scale(size: Size) -> dict[str, Rounds]:
     claims = size.of(30, 60)
@@ -159,7 +162,8 @@ def _claims(many: Database, few: Database, count: int) -> tuple[float, float]:
 
 
 def _claim_and_mark(store: Store, now: datetime, limit: int) -> int:
-    claimed = store.outbox.claim("bench", now, LEASE, limit)
+    store.outbox.lead("bench", LEASE)
+    claimed = store.outbox.take("bench", [due.id for due in store.outbox.due(now, limit=limit)])
     return sum(store.outbox.mark(letter, state="sent") for letter in claimed)
 
 

@@ -1,0 +1,156 @@
+"""Processes of the bot: born of the nursery, killed, frozen, and born again."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import os
+import signal
+import socket
+import sys
+from collections.abc import AsyncIterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import aiohttp
+
+from tests.lab.child import CALL
+
+ROOT = Path(__file__).parents[2]
+PATIENCE = 30.0  # seconds for anything that must happen
+
+
+@dataclass(eq=False)
+class Process:
+    pid: int
+    ended: asyncio.Future[int]
+    log: Path
+
+    def kill(self, how: int = signal.SIGKILL) -> None:
+        with contextlib.suppress(ProcessLookupError):
+            if not self.ended.done():
+                os.kill(self.pid, how)
+
+    @property
+    def alive(self) -> bool:
+        return not self.ended.done()
+
+
+class Nursery:
+    """The warm parent of all processes; ``async with Nursery.opened(folder)``."""
+
+    def __init__(self, parent: asyncio.subprocess.Process, folder: Path) -> None:
+        self.parent = parent
+        self.folder = folder
+        self.born: asyncio.Queue[int] = asyncio.Queue()
+        self.ends: dict[int, asyncio.Future[int]] = {}
+        self.one_at_a_time = asyncio.Lock()
+        self.count = 0
+
+    @classmethod
+    @contextlib.asynccontextmanager
+    async def opened(cls, folder: Path) -> AsyncIterator[Nursery]:
+        parent = await asyncio.create_subprocess_exec(
+            sys.executable, "-W", "ignore", "-m", "tests.lab.nursery",
+            cwd=ROOT, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,
+        )  # fmt: skip
+        nursery = cls(parent, folder)
+        hearing = asyncio.create_task(nursery._hear())
+        try:
+            yield nursery
+        finally:
+            assert parent.stdin
+            parent.stdin.close()
+            parent.kill()
+            await parent.wait()
+            await hearing
+
+    async def _hear(self) -> None:
+        assert self.parent.stdout
+        async for line in self.parent.stdout:
+            said = json.loads(line)
+            if "code" not in said:
+                self.ends[said["pid"]] = asyncio.get_running_loop().create_future()
+                self.born.put_nowait(said["pid"])
+            elif said["pid"] in self.ends:
+                self.ends[said["pid"]].set_result(said["code"])
+
+    async def bear(self, argv: list[str], env: Mapping[str, str], policy: str = "") -> Process:
+        """A new process that runs ``upchain`` with these words."""
+        assert self.parent.stdin
+        self.count += 1
+        log = self.folder / f"{self.count}.log"
+        order = {"argv": argv, "env": dict(env), "log": str(log), "policy": policy}
+        async with self.one_at_a_time:
+            self.parent.stdin.write(json.dumps(order).encode() + b"\n")
+            pid = await asyncio.wait_for(self.born.get(), PATIENCE)
+        return Process(pid, self.ends[pid], log)
+
+
+@dataclass
+class House:
+    """One ``upchain serve`` on a port of its own; after its end it is born again, without what was armed."""
+
+    nursery: Nursery
+    env: dict[str, str]
+    policy: str = ""
+    armed: str = ""
+    process: Process | None = None
+    deaths: int = 0
+    faults: list[str] = field(default_factory=list)
+    raising: asyncio.Task[None] | None = None
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.env['PORT']}"
+
+    @property
+    def pid(self) -> int:
+        return self.process.pid if self.process else 0
+
+    async def start(self) -> None:
+        self.raising = asyncio.create_task(self._raise())
+
+    async def _raise(self) -> None:
+        """Keeps it alive, as a supervisor would."""
+        while True:
+            arms = {"UPCHAIN_KILL_AT": self.armed if not self.deaths else ""}
+            self.process = await self.nursery.bear(["serve"], {**self.env, **arms}, self.policy)
+            code = await self.process.ended
+            self.deaths += 1
+            if code != 137:
+                self.faults.append(f"exit {code}: {self.process.log.read_text()[-2000:]}")
+                return
+
+    async def stop(self) -> None:
+        """As an operator would: it must leave in peace."""
+        if self.raising:
+            self.raising.cancel()
+        if self.process and self.process.alive:
+            self.process.kill(signal.SIGCONT)
+            self.process.kill(signal.SIGTERM)
+            try:
+                code = await asyncio.wait_for(asyncio.shield(self.process.ended), PATIENCE)
+                self.faults += [f"exit {code} at the end"] if code else []
+            except TimeoutError:
+                self.faults.append("it did not end")
+                self.process.kill()
+
+    async def ready(self) -> None:
+        """Until it says so itself."""
+        async with asyncio.timeout(PATIENCE), aiohttp.ClientSession() as session:
+            while not await self._says_so(session):
+                await asyncio.sleep(0.05)
+
+    async def _says_so(self, session: aiohttp.ClientSession) -> bool:
+        with contextlib.suppress(aiohttp.ClientError, TimeoutError):
+            async with session.get(f"{self.url}/readyz", timeout=aiohttp.ClientTimeout(2 * CALL)) as answer:
+                return answer.status == 200
+        return False
+
+
+def free_port() -> int:
+    with socket.socket() as trial:
+        trial.bind(("127.0.0.1", 0))
+        return int(trial.getsockname()[1])

@@ -1,0 +1,231 @@
+"""The laboratory: a workspace in this process, houses in processes of their own, and a witness who counts."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import random
+import re
+import signal
+from collections import Counter
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+import sqlalchemy
+from sqlalchemy.exc import DBAPIError
+
+from bot.clock import system_clock
+from handlers.slack.manifest import read_manifest
+from sandbox.changes import Change, Posted, Retracted
+from sandbox.faults import Rule
+from sandbox.stage import Sandbox, plain
+from storage.database import Database, Store, engine_url
+from tests.lab.child import CALL, LEASE, SECOND_LOOK
+from tests.lab.houses import PATIENCE, House, Nursery, free_port
+
+TOKEN = re.compile(r"(?:errand|note)-\d+")
+HEARERS = tuple(f"hearer{number}" for number in range(40))
+
+
+class Witness:
+    """Sees every message of the bot come and go: how often each thing stands there, and the most it ever did."""
+
+    def __init__(self) -> None:
+        self.standing: Counter[str] = Counter()
+        self.most: Counter[str] = Counter()
+
+    def hear(self, change: Change) -> None:
+        if isinstance(change, Posted | Retracted) and change.message.get("app_id"):
+            for token in set(TOKEN.findall(plain(change.message))):
+                self.standing[token] += 1 if isinstance(change, Posted) else -1
+                self.most[token] = max(self.most[token], self.standing[token])
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """LOST: accepted, and not to be seen. DOUBLED: to be seen more than once. TRANSIENT: was so for a while."""
+
+    accepted: int
+    lost: int
+    doubled: int
+    transient: int
+
+    def __str__(self) -> str:
+        return f"{self.accepted} accepted, LOST {self.lost}, DOUBLED {self.doubled}, TRANSIENT {self.transient}"
+
+
+@dataclass
+class Lab:
+    sandbox: Sandbox
+    houses: Sequence[House]
+    database_url: str
+    witness: Witness = field(default_factory=Witness)
+    accepted: set[str] = field(default_factory=set)
+    asked: int = 0
+
+    # ---- what people do
+
+    async def errand(self) -> bool:
+        """Ann asks Bob for something; whether she was told that it is done."""
+        self.asked += 1
+        token = f"errand-{self.asked:05}"
+        seen = await self.sandbox.command("ann", "general", "/task", f"@bob {token}")
+        told = any("T-" in plain(message) and token in plain(message) for message in seen)
+        self.accepted |= {token} if told else set()
+        return told
+
+    async def errands(self, count: int) -> None:
+        """Until so many were accepted; a person who was told of a failure asks for the next thing."""
+        async with asyncio.timeout(PATIENCE):
+            while len([token for token in self.accepted if token.startswith("errand")]) < count:
+                if not await self.errand():
+                    await asyncio.sleep(0.1)
+
+    def notes(self, count: int, seconds: float) -> None:
+        """So many letters for everybody, due one after another for so long."""
+        team, people = self.sandbox.workspace.team["id"], [self.sandbox.person(name) for name in HEARERS]
+        start = system_clock()
+
+        def post(store: Store, now: datetime) -> None:
+            for number in range(count):
+                token, due = f"note-{number:05}", start + timedelta(seconds=seconds * number / count)
+                store.outbox.post(f"lab:{number}", "lab", token, due, person=people[number % len(people)])
+
+        database = Database(self.database_url)
+        database.enter(team)
+        database.submit(post, system_clock).result()
+        database.close()
+        self.accepted |= {f"note-{number:05}" for number in range(count)}
+
+    # ---- what stands in the tables
+
+    def ask(self, query: str) -> list[Any]:
+        engine = sqlalchemy.create_engine(engine_url(self.database_url), poolclass=sqlalchemy.NullPool)
+        with contextlib.closing(engine.connect()) as connection:
+            return [tuple(row) for row in connection.exec_driver_sql(query)]
+
+    def waiting(self) -> int:
+        try:
+            return int(self.ask("select count(*) from letters where state in ('pending', 'sending')")[0][0])
+        except DBAPIError:
+            return -1
+
+    def leader(self) -> House | None:
+        """The house whose courier speaks."""
+        with contextlib.suppress(DBAPIError):
+            for (name,) in self.ask("select name from couriers"):
+                return next((house for house in self.houses if str(house.pid) in name.split(":")), None)
+        return None
+
+    async def quiet(self, seconds: float = 4 * PATIENCE) -> None:
+        """Until nothing waits to be said or looked at any more, and nothing can be accepted late."""
+        async with asyncio.timeout(seconds):
+            calm = 0
+            while calm < 2:
+                await asyncio.sleep(0.2)
+                calm = calm + 1 if self.waiting() == 0 else 0
+
+    def tally(self) -> Tally:
+        tasks = Counter(text for (text,) in self.ask("select text from tasks"))
+        known = self.accepted | set(tasks)
+        lost = [token for token in known if not self.witness.standing[token]]
+        lost += [token for token in self.accepted if token.startswith("errand") and not tasks[token]]
+        standing = self.witness.standing.items()
+        doubled = [token for token, count in standing if count > 1] + [t for t, count in tasks.items() if count > 1]
+        transient = [token for token, count in self.witness.most.items() if count > 1]
+        return Tally(len(self.accepted), len(set(lost)), len(set(doubled)), len(transient))
+
+    def faults(self) -> list[str]:
+        """What no house should ever do, whatever is done to it."""
+        return [fault for house in self.houses for fault in house.faults]
+
+    @property
+    def deaths(self) -> int:
+        return sum(house.deaths for house in self.houses)
+
+
+@contextlib.asynccontextmanager
+async def laboratory(
+    nursery: Nursery, database_url: str, *, houses: int = 1, door: str = "http", armed: str = "", policy: str = ""
+) -> AsyncIterator[Lab]:
+    """``houses`` processes on one database; Slack knows of the first alone (http), or of all (socket)."""
+    manifest = read_manifest()
+    manifest["settings"]["socket_mode_enabled"] = door == "socket"
+    async with Sandbox.serve(manifest=manifest, people=["ann", "bob", *HEARERS]) as sandbox:
+        envs = [environment(sandbox, database_url, door) for _ in range(houses)]
+        lab = Lab(sandbox, [House(nursery, env, policy, armed) for env in envs], database_url)
+        sandbox.workspace.listen(lab.witness.hear)
+        sandbox.point(f"{lab.houses[0].url}/slack/events" if door == "http" else None)
+        try:
+            yield lab
+        finally:
+            await asyncio.gather(*(house.stop() for house in lab.houses))
+
+
+def environment(sandbox: Sandbox, database_url: str, door: str) -> dict[str, str]:
+    app = sandbox.app
+    way = {"SLACK_SIGNING_SECRET": app.signing_secret} if door == "http" else {"SLACK_APP_TOKEN": app.app_token}
+    return {
+        "SLACK_BOT_TOKEN": app.bot_token, "SLACK_API_URL": sandbox.api_url, "DATABASE_URL": database_url,
+        "PORT": str(free_port()), "UPCHAIN_LANGUAGE": "en", "UPCHAIN_LAB": "1", **way,
+    }  # fmt: skip
+
+
+# ---- what is done to them --------------------------------------------------------------------------------------------
+
+BAD_WEATHER = (
+    Rule("chat.postMessage", "limit", times=None, probability=0.02, seconds=1),
+    Rule("chat.postMessage", "error_before", times=None, probability=0.02),
+    Rule("chat.postMessage", "error_after", times=None, probability=0.02),
+    Rule("chat.postMessage", "drop_before", times=None, probability=0.01),
+    Rule("chat.postMessage", "drop_after", times=None, probability=0.02),
+    Rule("chat.postMessage", "stall", times=None, probability=0.01, seconds=2 * CALL),
+    Rule("chat.postMessage", "delay", times=None, probability=0.01, seconds=SECOND_LOOK / 2),
+    Rule("conversations.history", "error_before", times=None, probability=0.03),
+    Rule("*", "lag", times=None, seconds=1.0),
+)
+
+
+def storm(sandbox: Sandbox) -> None:
+    """All that Slack and the road to it do now and then, far more often."""
+    for rule in BAD_WEATHER:
+        sandbox.faults.add(rule)
+
+
+Deed = Callable[[Lab, random.Random], Any]
+
+
+async def kill_speaker(lab: Lab, chance: random.Random) -> None:
+    """kill -9, a moment after it began to speak, or anywhere else in its life."""
+    await asyncio.sleep(0.3 + 0.6 * chance.random())
+    house = lab.leader() if chance.random() < 0.8 else chance.choice(lab.houses)
+    if house and house.process:
+        house.process.kill()
+
+
+async def freeze_speaker(lab: Lab, chance: random.Random) -> None:
+    """Longer than its lease; then it goes on where it was."""
+    await asyncio.sleep(0.3 + 0.3 * chance.random())
+    house = lab.leader()
+    if house and (process := house.process):
+        process.kill(signal.SIGSTOP)
+        await asyncio.sleep(LEASE * (1.1 + 0.4 * chance.random()))
+        process.kill(signal.SIGCONT)
+
+
+async def torment(lab: Lab, deeds: Iterable[Deed], chance: random.Random) -> None:
+    """One after another, each when somebody speaks."""
+    for deed in deeds:
+        async with asyncio.timeout(PATIENCE):
+            while not (lab.leader() and lab.leader().process.alive):  # type: ignore[union-attr]
+                await asyncio.sleep(0.05)
+        await deed(lab, chance)
+
+
+def pid_of(server: Any) -> int:
+    pid = server.get_pid()
+    assert pid and os.path.exists(f"/proc/{pid}")
+    return int(pid)
