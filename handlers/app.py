@@ -126,7 +126,7 @@ class House:
         await self.bot.transact(org.meet_all, [self.bot.completed(profile) for profile in profiles])
 
     async def _open_socket(self, app: AsyncApp) -> None:
-        self.socket = Socket(app, self.chat, self.settings.slack_app_token)
+        self.socket = Socket(app, self.chat, self.settings.slack_app_token, lambda: catch_up(self.bot))
         try:
             await self._reached(self.socket.start)
         except Refused as error:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from handlers.minutes_missed import catch_up
-from tests.stage import Stage
+from tests.stage import Stage, staged
 from tests.test_minutes_story import begun, marks
 
 pytestmark = pytest.mark.anyio
@@ -75,6 +75,17 @@ async def test_what_was_said_to_the_bot_by_name_is_no_line(stage: Stage) -> None
     await back(stage)
     await stage.say("ann", "@upchain end", thread=thread)
     assert "none" not in stage.heard("ann")[-1].replace("None.", "")
+
+
+async def test_a_connection_that_was_gone_is_made_good(sqlite_url: str) -> None:
+    """Socket Mode: the process lived on, and the road to it was closed for longer than Slack tries."""
+    async with staged(sqlite_url, "socket", beat=True) as stage:
+        await stage.run("ann", "/minutes start Weekly meeting")
+        opened = await stage.sandbox.until(lambda: stage.sandbox.messages("general"))
+        ts = await away(stage, "bob", "decision: five years", str(opened[-1]["ts"]))
+        for connection in stage.sandbox.slack.sockets.connections(stage.sandbox.app.id):
+            await connection.disconnect("refresh_requested")
+        await stage.sandbox.until(lambda: marks(stage, ts) == ["white_check_mark"], seconds=30)
 
 
 async def test_a_thread_that_cannot_be_read_keeps_nobody_away(stage: Stage) -> None:

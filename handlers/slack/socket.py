@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
+from typing import Any
 
 import structlog
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
@@ -19,12 +21,16 @@ LOOK = 10  # seconds between two looks
 
 
 class Socket:
-    """One connection, made anew by the watchdog when it has fallen silent."""
+    """One connection, made anew by the watchdog when it has fallen silent. ``returned`` is awaited whenever it stands
+    again: what was said meanwhile may never be delivered."""
 
-    def __init__(self, app: AsyncApp, chat: SlackChat, app_token: str) -> None:
+    def __init__(self, app: AsyncApp, chat: SlackChat, app_token: str, returned: Callable[[], Awaitable[None]]) -> None:
         self.app = app
         self.chat = chat
         self.app_token = app_token
+        self.returned = returned
+        self.returning: asyncio.Task[None] | None = None
+        self.greeted = False
         self.handler: AsyncSocketModeHandler | None = None
         self.watchdog: asyncio.Task[None] | None = None
         self.reconnects = 0
@@ -35,8 +41,9 @@ class Socket:
         self.watchdog = asyncio.create_task(self._watch())
 
     async def stop(self) -> None:
-        if self.watchdog:
-            self.watchdog.cancel()
+        for task in (self.watchdog, self.returning):
+            if task:
+                task.cancel()
         await self._close()
 
     def alive(self) -> bool:
@@ -51,7 +58,21 @@ class Socket:
         web = AsyncWebClient(self.app_token, base_url=self.chat.api_url)
         self.handler = AsyncSocketModeHandler(self.app, self.app_token, web_client=web, ping_interval=15)
         self.handler.client.wss_uri = address
+        self.handler.client.message_listeners.append(self._greet)
         await self.handler.connect_async()  # type: ignore[no-untyped-call]
+
+    async def _greet(self, client: object, message: Mapping[str, Any], raw: object) -> None:
+        """Slack's hello opens every connection, also those that the client makes anew by itself."""
+        if message.get("type") == "hello":
+            if self.greeted:
+                self.returning = asyncio.create_task(self._return())
+            self.greeted = True
+
+    async def _return(self) -> None:
+        try:
+            await self.returned()
+        except Exception:
+            log.exception("socket.return_failed")
 
     async def _close(self) -> None:
         if self.handler:
