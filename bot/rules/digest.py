@@ -16,7 +16,7 @@ from storage.tasks import Task
 Part = Literal["overdue", "today", "again", "soon", "others"]
 PARTS: Sequence[Part] = ("overdue", "today", "again", "soon", "others")
 OTHERS = ("asked", "head")  # said of what somebody else has to do
-LATE = timedelta(hours=1)  # said later than this after its moment, a message says so
+LATE = timedelta(hours=1)  # later than this after its moment, a message says so, and "due" becomes "overdue"
 
 
 class Waiting(NamedTuple):
@@ -64,7 +64,8 @@ def part(entry: Entry, moment: datetime, zone: ZoneInfo) -> Part:
     if task.due_at is None:
         return "again"
     day = due_day(task, zone)
-    if (end_of_day(day, zone) if task.date_only else task.due_at) < moment:
+    just = LATE if entry.recall.kind in ("before", "due", "hour") else timedelta(0)
+    if (end_of_day(day, zone) if task.date_only else task.due_at) + just < moment:
         return "overdue"
     if entry.recall.kind == "snoozed":
         return "again"

@@ -122,7 +122,7 @@ def _hour(who: Rhythm, deadline: datetime, morning: datetime) -> Iterator[Rung]:
 
 def _beyond(task: Task, who: Rhythm) -> Iterator[Rung]:
     assert task.due_at is not None
-    first = who.morning_after(_deadline(task, who))
+    first = who.morning_after(_deadline(task, who) + timedelta(seconds=1))
     second = who.morning(who.next_workday(who.day(first)))
     yield Rung("overdue", who.person, first, task.due_at.isoformat())
     yield Rung("again", who.person, second, task.due_at.isoformat())
@@ -135,7 +135,7 @@ def _watched(task: Task, owner: Rhythm, rhythms: Rhythms, heads: Collection[str]
     """By the owner's working days; leave holds nobody else up, and a snooze is the owner's alone."""
     assert task.due_at is not None
     working = replace(owner, absences=())
-    second = working.next_workday(working.day(working.morning_after(_deadline(task, working))))
+    second = working.next_workday(working.day(working.morning_after(_deadline(task, working) + timedelta(seconds=1))))
     third = working.next_workday(second)
     asker = {task.asker} - set(task.owners)
     watching: list[tuple[Kind, date, set[str]]] = [
