@@ -204,6 +204,9 @@ class Chat(Protocol):
     async def dm(self, person: str) -> Place:
         """The direct conversation with a person."""
 
+    async def upload(self, place: Place, name: str, content: bytes, title: str) -> None:
+        """A file, handed over in a conversation."""
+
     async def profile(self, person: str) -> Profile: ...
 
     async def people(self) -> Sequence[Profile]:

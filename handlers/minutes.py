@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import Mapping
 
@@ -11,12 +12,14 @@ from bot.cards import minutes as cards
 from bot.cards import minutes_found as found_cards
 from bot.cards import tasks as task_cards
 from bot.cards.kit import Card, Text
+from bot.cards.minutes_paper import paper
 from bot.cards.plain import text as in_text
 from bot.chat import Answer, Deleted, Edited, Event, Filled, Picked, Pressed, Ran, Said, Turn
 from bot.errors import Refusal
 from bot.org import organisation
 from bot.rules.minutes_access import Beginning, read_beginning, read_readers
 from bot.rules.minutes_record import Record
+from handlers.minutes_files import KINDS
 from handlers.router import Column, number
 from storage.minutes_people import UNIT
 
@@ -91,14 +94,20 @@ async def open_items(ran: Ran, bot: Bot, asker: Asker) -> Answer:
     return task_cards.listed(left, asker.reader, asker.reader("minutes-open"), asker.id, minutes_reading.LISTED)
 
 
-@column.word("export", "导出", "匯出", "導出", fits=f"{M}.*")
+@column.word("export", "导出", "匯出", "導出", fits=rf"{M}\s*({'|'.join(KINDS)})?")
 async def export(ran: Ran, bot: Bot, asker: Asker) -> Answer:
-    """The minutes as plain text to copy."""
-    wanted, _ = number(ran.text, "M", "example-minutes-export")
-    record = await _seen(ran, bot, asker, wanted, "export")
+    """The minutes as a file, handed to the asker alone; without a kind as plain text to copy."""
+    wanted, kind = number(ran.text, "M", "example-minutes-export")
+    record = await _seen(ran, bot, asker, wanted, f"export {kind}".strip())
     people = await names_of(bot)
-    text = in_text(cards.published(record, asker.reader), lambda id: people.get(id, id))
-    return Card(asker.reader("minutes-export", ref=record.meeting.ref), [Text(f"```\n{text[:2900]}\n```")])
+    if not kind:
+        text = in_text(cards.published(record, asker.reader), lambda id: people.get(id, id))
+        return Card(asker.reader("minutes-export", ref=record.meeting.ref), [Text(f"```\n{text[:2900]}\n```")])
+    made = paper(record, people, asker.reader)
+    content = await asyncio.to_thread(KINDS[kind.lower()], made)
+    room = await bot.chat.dm(asker.id)
+    await bot.chat.upload(room, f"{record.meeting.ref}.{kind.lower()}", content, made.title)
+    return Card(asker.reader("minutes-exported", ref=record.meeting.ref))
 
 
 @column.word("readers", "可读", "可讀", fits=f"{M}.*")

@@ -24,6 +24,8 @@ FORMS = {"as it is": {}, "url": {"url": "https://bank.test/up"}, "suffix": {"suf
 
 # Which of these scopes lets us call each method (docs.slack.dev, reference/methods); None: any token.
 SCOPES_OF: dict[str, set[str] | None] = {
+    "files.getUploadURLExternal": {"files:write"},
+    "files.completeUploadExternal": {"files:write"},
     "auth.test": None,
     "apps.connections.open": None,  # the app token's own
     "chat.postMessage": {"chat:write"},

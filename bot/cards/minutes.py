@@ -128,7 +128,7 @@ def published(record: Record, reader: Reader) -> Card:
     """Title, time, place, chair, attendees, topics, decisions, owners and deadlines, follow-up (H3)."""
     heading = reader("minutes-title", ref=record.meeting.ref, topic=topic(record.meeting, reader))
     confirm = Button("minutes.confirm", reader("minutes-confirm"), arguments(record.meeting))
-    last: list[Block] = [Text(_follow_up(record, reader), quiet=True), Actions([confirm])]
+    last: list[Block] = [Text(follow_up(record, reader), quiet=True), Actions([confirm])]
     return Card(heading, [*form(record, reader), Rule(), *_editions(record.meeting, reader), *last])
 
 
@@ -153,19 +153,19 @@ def shown(record: Record, reader: Reader) -> Card:
 
 def form(record: Record, reader: Reader) -> list[Block]:
     minutes = record.minutes
-    body: list[Block] = [Facts(_facts(record, reader))]
+    body: list[Block] = [Facts(facts(record, reader))]
     sections = [block for section in minutes.sections for block in _section(section, reader)]
     body += [Rule(), *sections] if sections else []
     body += [
         Rule(),
-        Text(_numbered(reader("minutes-decisions"), [_decision(item, reader) for item in minutes.decisions], reader)),
+        Text(_numbered(reader("minutes-decisions"), [decision(item, reader) for item in minutes.decisions], reader)),
     ]
     actions = [_action(item, record.tasks_of(item), reader) for item in minutes.actions]
     body += [Rule(), Text(_numbered(reader("minutes-actions"), actions, reader))]
     return body
 
 
-def _facts(record: Record, reader: Reader) -> list[tuple[str, str]]:
+def facts(record: Record, reader: Reader) -> list[tuple[str, str]]:
     meeting, minutes = record.meeting, record.minutes
     return [
         (reader("minutes-classification"), reader(f"minutes-class-{meeting.classification}")),
@@ -188,14 +188,31 @@ def person(written: str) -> str:
 
 def _section(section: Section, reader: Reader) -> list[Block]:
     """A topic with what was noted under it; who said how much is in the thread."""
+    told = _told(section, reader)
+    if told is None:
+        spoken = _spoken(section, reader)
+        return [Text(spoken[0], quiet=True)] if spoken else []
+    heading, lines = told
+    return [Text("\n".join([strong(heading), *lines]))]
+
+
+def discussion(record: Record, reader: Reader) -> list[tuple[str, list[str]]]:
+    """Every topic with what was noted and how much was said under it."""
+    return [told for section in record.minutes.sections if (told := _told(section, reader))]
+
+
+def _told(section: Section, reader: Reader) -> tuple[str, list[str]] | None:
     kept = [item for item in section.items if item.kind in UNDER_TOPICS]
     noted = [f"• {reader(f'minutes-kind-{item.kind}', text=item.text)}" for item in kept]
-    count, people = len(section.discussion), len({said.by for said in section.discussion})
-    spoken = [reader("minutes-discussion", lines=count, people=people)] if count else []
     if section.topic is None and not noted:
-        return [Text(spoken[0], quiet=True)] if spoken else []
+        return None
     heading = reader("minutes-topic", topic=section.topic.text) if section.topic else reader("minutes-noted")
-    return [Text("\n".join([strong(heading), *noted, *spoken]))]
+    return heading, [*noted, *_spoken(section, reader)]
+
+
+def _spoken(section: Section, reader: Reader) -> list[str]:
+    count, people = len(section.discussion), len({said.by for said in section.discussion})
+    return [reader("minutes-discussion", lines=count, people=people)] if count else []
 
 
 def _numbered(heading: str, entries: Sequence[str], reader: Reader) -> str:
@@ -203,7 +220,7 @@ def _numbered(heading: str, entries: Sequence[str], reader: Reader) -> str:
     return "\n".join([strong(heading), *listed])
 
 
-def _decision(item: Item, reader: Reader) -> str:
+def decision(item: Item, reader: Reader) -> str:
     if not item.votes:
         return item.text
     return reader("minutes-voted", text=item.text, yes=item.votes[0], no=item.votes[1])
@@ -228,7 +245,7 @@ def _task(task: Task, reader: Reader) -> str:
     return task.ref if task.open else f"{task.ref} {reader(f'task-state-{task.state}')}"
 
 
-def _follow_up(record: Record, reader: Reader) -> str:
+def follow_up(record: Record, reader: Reader) -> str:
     unowned = sum(1 for item in record.minutes.actions if not any(each.person for each in item.owners))
     said = reader("minutes-follow-up", tasks=len(record.tasks))
     return f"{said}\n{reader('minutes-follow-up-unowned', count=unowned)}" if unowned else said

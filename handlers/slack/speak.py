@@ -140,6 +140,18 @@ class SlackChat:
             self.rooms[person] = answer["channel"]["id"]
         return self.rooms[person]
 
+    async def upload(self, place: Place, name: str, content: bytes, title: str) -> None:
+        address = await self._call("files.getUploadURLExternal", filename=name, length=len(content))
+        assert self.session is not None
+        try:
+            async with self.session.post(address["upload_url"], data=content) as answer:
+                if answer.status != 200:
+                    raise Unknown(f"upload: http {answer.status}")
+        except (TimeoutError, aiohttp.ClientError) as error:
+            raise Unknown(f"upload: {type(error).__name__}") from error
+        file = {"id": address["file_id"], "title": title}
+        await self._call("files.completeUploadExternal", files=[file], channel_id=place)
+
     # ---- people ------------------------------------------------------------------------------------------------------
 
     async def profile(self, person: str) -> Profile:
