@@ -152,7 +152,9 @@ def times(path: Iterable[Step], acts: Collection[str], by: str = "") -> int:
 MAJOR_WORDS = {"!", "!!", "紧急", "緊急", "重大", "urgent", "major"}
 DIRECT_WORDS = {"direct", "直达", "直達", "直报", "直報"}
 ANONYMOUS_WORDS = {"anonymous", "匿名"}
+FIRST_WORD = re.compile(r"([^\s:：]+)(?:\s*[:：]\s*|\s+|$)")
 ABOUT = re.compile(f"{MENTION_OPEN}([^{MENTION_CLOSE}]+){MENTION_CLOSE}")
+LEADING = re.compile(rf"^(?:{ABOUT.pattern}[\s,，、:：]*)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,9 +173,8 @@ class Raised:
 def read_raise(text: str, kinds: Kinds) -> tuple[Raised, bool]:
     """``[kind] [!] [direct] [anonymous] [@about…] what``, and whether a kind was named."""
     raised, named, rest = Raised(kinds.default, ""), False, text.strip()
-    while rest:
-        word, _, after = rest.partition(" ")
-        plain = word.casefold().rstrip(":：").replace("！", "!")
+    while found := FIRST_WORD.match(rest):
+        plain = found[1].casefold().replace("！", "!")
         kind = None if named else kinds.named(plain.rstrip("!"))
         if kind:
             raised, named = replace(raised, kind=kind, major=raised.major or plain.endswith("!")), True
@@ -181,13 +182,9 @@ def read_raise(text: str, kinds: Kinds) -> tuple[Raised, bool]:
             break
         else:
             raised = marked
-        rest = after.strip()
-    about, what = (), rest
-    if kinds.of(raised.kind).about:
-        about, what = tuple(dict.fromkeys(ABOUT.findall(rest))), rest
-        while found := ABOUT.match(what):
-            what = what[found.end() :].lstrip(" ,，、:：")
-    return replace(raised, text=what, about=about), named
+        rest = rest[found.end() :]
+    about = tuple(dict.fromkeys(ABOUT.findall(rest))) if kinds.of(raised.kind).about else ()
+    return replace(raised, text=LEADING.sub("", rest) if about else rest, about=about), named
 
 
 def _marked(raised: Raised, word: str) -> Raised | None:
