@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 from bot.errors import Refusal
 from bot.ledger import as_json
-from bot.minutes_reading import derive, index_line, index_whole, on_record
+from bot.minutes_reading import derive, index_line, index_whole, on_record, readers
 from bot.org import zone_of
 from bot.outbox import refresh
 from bot.rules import minutes_record
@@ -193,17 +193,27 @@ def agenda(
     store: Store, now: datetime, actor: str, place: str, thread: str | None, text: str, calendar: Calendar
 ) -> Sequence[str]:
     """Adds to the agenda, if there is something to add; the agenda as it stands."""
-    meeting = of_thread(store, place, thread)
-    for order, item in enumerate(minutes_record.points(text)):
+    meeting = _taking_part(store, actor, of_thread(store, place, thread))
+    points = minutes_record.points(text)
+    if points and meeting.state != "open":
+        raise Refusal("minutes-ended", ref=meeting.ref)
+    for order, item in enumerate(points):
         ref = f"agenda:{now.isoformat()}:{order:03}"
         add_line(store, meeting, ref, now, actor, f"Agenda: {item}")
         store.ledger.write(now, actor, "minutes.agenda", meeting.ref, **on_record(store, meeting, item=item))
     return derive(store, meeting, calendar).minutes.agenda
 
 
+def _taking_part(store: Store, actor: str, meeting: Meeting) -> Meeting:
+    """Of a restricted meeting only those who may read it touch the agenda: a command does not make one an attendee."""
+    if meeting.restricted and not store.meetings.readable(meeting.number, meeting.place, readers(store, actor)):
+        raise Refusal("elsewhere")
+    return meeting
+
+
 def next_topic(store: Store, now: datetime, actor: str, place: str, thread: str | None, calendar: Calendar) -> str:
     """The meeting goes on to the next point of its agenda, which is said in the thread."""
-    meeting = of_thread(store, place, thread)
+    meeting = _taking_part(store, actor, of_thread(store, place, thread))
     if meeting.state != "open":
         raise Refusal("minutes-ended", ref=meeting.ref)
     point = minutes_record.next_point(derive(store, meeting, calendar).minutes)

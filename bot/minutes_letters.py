@@ -28,7 +28,11 @@ def letters(calendar: Calendar) -> dict[str, LetterKind]:
 
     def opened(store: Store, now: datetime, letter: Letter, reader: Reader) -> Card | None:
         meeting = meeting_of(store, letter)
-        return cards.opened(meeting, derive(store, meeting, calendar) if meeting.state == "open" else None, reader)
+        return cards.opened(
+            meeting,
+            derive(store, meeting, calendar) if meeting.state == "open" and not meeting.restricted else None,
+            reader,
+        )
 
     def topic(store: Store, now: datetime, letter: Letter, reader: Reader) -> Card | None:
         record = derive(store, meeting_of(store, letter), calendar)

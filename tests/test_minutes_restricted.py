@@ -60,6 +60,25 @@ async def test_an_outsider_finds_nothing_anywhere(stage: Stage, who: str) -> Non
         assert all(SECRET not in answer.replace("“zebra”", "") and "M-1" not in answer for answer in said), said
 
 
+async def test_nobody_becomes_an_attendee_by_a_command(stage: Stage) -> None:
+    await stage.run("ann", "/minutes start Credit zebra private")
+    thread = str(stage.sandbox.messages("general")[-1]["ts"])
+    await stage.say("ann", "decision: we decline the zebra loan", thread=thread)
+    stage.clock.set("2026-11-23 10:01")
+    await stage.tick()
+    assert SECRET not in stage.channel()[0]  # what everybody in the channel sees
+    for state in ("open", "ended", "published"):
+        for command in ("agenda the zebra", "agenda", "next"):
+            await stage.run("carol", f"/minutes {command}")
+            await stage.say("carol", f"@upchain {command}", thread=thread)
+        assert SECRET not in await stage.run("carol", "/minutes M-1"), state
+        if state == "open":
+            await stage.run("ann", "/minutes end")
+        elif state == "ended":
+            await stage.press("ann", "minutes.publish")
+    assert not stage.heard("carol")
+
+
 async def test_every_reading_is_on_record(stage: Stage) -> None:
     await held(stage)
     await stage.run("bob", "/minutes M-1", "@bob")

@@ -58,7 +58,8 @@ def place(meeting: Meeting) -> str:
 
 def opened(meeting: Meeting, record: Record | None, reader: Reader) -> Card:
     """The post under which the meeting is held; it follows the meeting to its end."""
-    heading = f"{meeting.ref}  {topic(meeting, reader)}"
+    about = reader("minutes-restricted") if meeting.restricted else topic(meeting, reader)
+    heading = f"{meeting.ref}  {about}"
     facts = [
         (reader("minutes-chair"), mention(meeting.chair)),
         (reader("minutes-time"), _time(meeting, reader)),

@@ -158,3 +158,4 @@ minutes-column-who = Who
 minutes-column-due = By when
 minutes-column-task = Task
 minutes-exported = { $ref } is in your messages with me.
+minutes-restricted = 🔒 Restricted meeting

@@ -141,3 +141,4 @@ minutes-column-who = 负责人
 minutes-column-due = 完成时限
 minutes-column-task = 任务
 minutes-exported = { $ref } 的文件已发到您与我的对话里。
+minutes-restricted = 🔒 机密会议

@@ -141,3 +141,4 @@ minutes-column-who = 負責人
 minutes-column-due = 完成時限
 minutes-column-task = 任務
 minutes-exported = { $ref } 的檔案已傳到您與我的對話裡。
+minutes-restricted = 🔒 機密會議
