@@ -77,8 +77,8 @@ def _make_next(store: Store, now: datetime, calendar: Calendar, series: Recurren
 
 
 def _heir(store: Store, now: datetime, series: Recurrence) -> Recurrence | None:
-    """As it is for those who are still here. Where all owners have left, who asked, else the nearest head, has its tasks
-    until they give the series to somebody."""
+    """As it is for those who are still here. Where all owners have left, who asked, else the nearest head, has its
+    tasks until they give the series to somebody."""
     known = store.people.these([*series.owners, series.asker])
     here = {id for id, person in known.items() if person.standing == "member"}
     owners = [owner for owner in series.owners if owner in here]

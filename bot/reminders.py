@@ -13,11 +13,11 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from bot import org
+from bot import org, reminders_week
 from bot.cards import reminders as cards
-from bot.cards.kit import Card, Row
+from bot.cards.kit import Block, Card, Row
 from bot.outbox import LetterKind
-from bot.rhythms import rhythms
+from bot.rhythms import of_one, rhythms
 from bot.rules import recall
 from bot.rules.digest import LATE, Entry, Waiting, newest
 from bot.rules.recall import Rung
@@ -33,6 +33,7 @@ from storage.tasks import Task
 AT_ONCE = 200  # tasks, or people, in one transaction, so that commands are never kept waiting
 AHEAD = timedelta(days=1)  # recalls of other clocks are noted this long before their moment
 FURTHEST = timedelta(days=14)  # how far off a clock may run out whose morning is near: the longest holidays
+OVERNIGHT = timedelta(hours=12)  # before this morning lies the one from which changes are told
 ALONE = ("hour", "snoozed")  # rungs that have a moment of their own; all others are said in the morning
 
 
@@ -94,6 +95,8 @@ class Reminders:
         for each in coming:
             if each.person in known:
                 store.recalls.add_new(_waiting(store, each, known[each.person], now))
+        weeks = reminders_week.coming(store, self.calendar, now, now + AHEAD)
+        store.recalls.add_new(_recall(store, reminders_week.SUBJECT, rung) for rung in weeks)
         return 0
 
     # ---- speaking ----------------------------------------------------------------------------------------------------
@@ -131,10 +134,22 @@ class Reminders:
         recalls = newest(store.recalls.in_letter(letter.key))
         entries = [entry for entry in self._entries(store, recalls) if _shows(entry, letter)]
         rows = self._rows(store, recalls, letter, reader)
-        if not entries and not rows:
-            return None
         moment = letter.sent_at or now
-        return cards.message(entries, rows, reader, letter.person, moment, self._late(store, recalls, moment))
+        weeks = [each for each in recalls if each.kind == "week"]
+        week = [block for each in weeks for block in reminders_week.shown(store, each, reader, moment)]
+        if not entries and not rows and not week:
+            return None
+        after = [*week, *self._changes(store, letter, reader), *_late(recalls, reader, moment)]
+        return cards.message(entries, rows, reader, letter.person, moment, after)
+
+    def _changes(self, store: Store, letter: Letter, reader: Reader) -> Sequence[Block]:
+        """In the morning: what others did since the morning before, in case it went by unseen."""
+        if not letter.key.startswith("digest:"):
+            return []
+        who = of_one(store, self.calendar, letter.person, letter.due_at)
+        told = store.outbox.told(letter.person, who.morning_before(letter.due_at - OVERNIGHT), letter.due_at)
+        done = {task.number: task for task in store.tasks.numbered({number_of(each.subject) for each in told})}
+        return cards.changes([(done[number_of(each.subject)], each.args) for each in told], reader)
 
     def _entries(self, store: Store, recalls: Sequence[Recall]) -> list[Entry]:
         mine = {number_of(each.subject): each for each in recalls if each.subject.startswith("T-")}
@@ -150,11 +165,6 @@ class Reminders:
                 rows.append(row or cards.dealt_with(each.subject, reader))
         return rows
 
-    def _late(self, store: Store, recalls: Sequence[Recall], moment: datetime) -> datetime | None:
-        """The moment it was meant for, where it was not said by then though it could have been."""
-        planned = min(each.ready_at for each in recalls)
-        return planned if moment - planned > LATE else None
-
 
 GONE = "gone"  # in place of a letter's key: the person has left
 
@@ -165,6 +175,12 @@ def _shows(entry: Entry, letter: Letter) -> bool:
         return entry.task.open and entry.concerned
     closed = entry.task.closed_at
     return not (closed and letter.sent_at and closed < letter.sent_at)
+
+
+def _late(recalls: Sequence[Recall], reader: Reader, moment: datetime) -> Sequence[Block]:
+    """Said where it was not said by the moment it was meant for, though it could have been."""
+    planned = min(each.ready_at for each in recalls)
+    return [cards.late(planned, reader)] if moment - planned > LATE else []
 
 
 def _recall(store: Store, subject: str, rung: Rung) -> Recall:

@@ -72,6 +72,10 @@ letters = Table(
         "ix_letters_sending", "workspace", "state",
         sqlite_where=text("state = 'sending'"), postgresql_where=text("state = 'sending'"),
     ),
+    Index(
+        "ix_letters_told", "workspace", "person", "due_at",
+        sqlite_where=text("card = 'task.told'"), postgresql_where=text("card = 'task.told'"),
+    ),
     Index("ix_letters_subject", "workspace", "subject"),
     Index("ix_letters_ts", "workspace", "place", "ts"),
 )  # fmt: skip
@@ -203,6 +207,11 @@ class Outbox(Repository[Letter]):
     def of(self, subject: str) -> list[Letter]:
         """All that was, or will be, said about a subject."""
         return self.all(letters.c.subject == subject, letters.c.deed == "post", order=[letters.c.due_at, letters.c.id])
+
+    def told(self, person: str, since: datetime, until: datetime) -> list[Letter]:
+        """What others did to somebody's tasks in a time."""
+        mine = (letters.c.person == person, letters.c.card == "task.told", letters.c.state == "sent")
+        return self.all(*mine, letters.c.due_at >= since, letters.c.due_at < until, order=[letters.c.due_at])
 
     def void(self, subject: str, cards: Collection[str]) -> int:
         """Takes back what has certainly not been said yet."""

@@ -61,6 +61,10 @@ tasks = Table(
         sqlite_where=text("remind_at is not null"), postgresql_where=text("remind_at is not null"),
     ),
     Index(
+        "ix_tasks_closed", "workspace", "closed_at",
+        sqlite_where=text("closed_at is not null"), postgresql_where=text("closed_at is not null"),
+    ),
+    Index(
         "ix_tasks_asker", "workspace", "asker",
         sqlite_where=text("state = 'open'"), postgresql_where=text("state = 'open'"),
     ),
@@ -207,6 +211,16 @@ class Tasks(Repository[Task]):
     def to_remind(self, now: datetime, limit: int) -> list[Task]:
         asked = {"workspace": self.workspace, "now": now, "most": limit}
         return self._with_owners([self.read(row) for row in self.connection.execute(_to_remind, asked)])
+
+    def since(self, people: Collection[str], moment: datetime) -> list[Task]:
+        """Theirs that are open, or were closed at that moment or later."""
+        theirs = select(task_owners.c.task).where(task_owners.c.person.in_(people), OPEN)
+        closed = select(task_owners.c.task).join(tasks, tasks.c.id == task_owners.c.task)
+        closed = closed.where(tasks.c.workspace == self.workspace, tasks.c.closed_at >= moment)
+        ids = theirs.where(task_owners.c.workspace == self.workspace).union(
+            closed.where(task_owners.c.person.in_(people))
+        )
+        return self._with_owners(self.all(tasks.c.id.in_(ids), order=[tasks.c.id]))
 
     def of_series(self, series: int, occasion: date) -> Task | None:
         found = self.find(series=series, occasion=occasion)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from bot.cards import tasks as task_cards
 from bot.cards.kit import Block, Button, Card, Row, Rows, Text, mention, strong
@@ -11,16 +12,16 @@ from bot.rules.digest import Entry, Part, arranged, part
 from bot.rules.recall import due_day
 from bot.rules.worktime import DAY
 from bot.words import Reader
+from storage.tasks import Task
 
 MOST = 15  # entries of one part; a longer list is not read in the morning
 
 
 def message(
     entries: Sequence[Entry], waiting: Sequence[Row], reader: Reader, viewer: str, moment: datetime,
-    late: datetime | None = None,
+    after: Sequence[Block] = (),
 ) -> Card:  # fmt: skip
-    """With one thing to say, that thing's card; else all of it, the most urgent first."""
-    after: list[Block] = [Text(reader("digest-late", when=reader.when(late)), quiet=True)] if late else []
+    """With one thing to say, that thing's card; else all of it, the most urgent first; ``after`` it the rest."""
     if len(entries) == 1 and not waiting:
         return _single(entries[0], reader, viewer, moment, after)
     return _digest(entries, waiting, reader, viewer, moment, after)
@@ -28,6 +29,21 @@ def message(
 
 def dealt_with(subject: str, reader: Reader) -> Row:
     return Row(reader("digest-dealt-with", ref=subject))
+
+
+def late(planned: datetime, reader: Reader) -> Block:
+    return Text(reader("digest-late", when=reader.when(planned)), quiet=True)
+
+
+def changes(told: Sequence[tuple[Task, Mapping[str, Any]]], reader: Reader) -> list[Block]:
+    """What others did, a line each."""
+    if not told:
+        return []
+    lines = [
+        reader(f"task-told-{said['what']}", by=mention(said["by"]), text=task_cards.title(task), ref=task.ref)
+        for task, said in told[-MOST:]
+    ]
+    return [Text("\n".join([reader("digest-changes"), *lines]), quiet=True)]
 
 
 # ---- one thing -------------------------------------------------------------------------------------------------------
@@ -62,6 +78,7 @@ def _digest(
     parts = arranged(entries, moment, reader.zone)
     counted = [reader(f"digest-count-{name}", count=len(found)) for name, found in parts.items()]
     counted += [reader("digest-count-waiting", count=len(waiting))] if waiting else []
+    counted = counted or [reader("digest-count-week")]
     title = reader("digest-title", day=reader.when(moment, True), counted=reader.names(counted))
     body: list[Block] = []
     for name, found in parts.items():

@@ -18,3 +18,7 @@ digest-for = for { $person }, who is away
 digest-with = with { $people }
 digest-dealt-with = ✅ { $ref } is dealt with.
 digest-late = This comes late: it was meant for { $when }.
+digest-count-week = the week that was
+digest-changes = Since the last working morning:
+week-title = { $units }, { $days }
+week-line = asked { $asked } · done in time { $intime } · done late { $late } · open { $open } ({ $overdue } overdue)

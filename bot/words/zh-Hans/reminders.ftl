@@ -18,3 +18,7 @@ digest-for = 代 { $person } 处理（外出中）
 digest-with = 由 { $people } 负责
 digest-dealt-with = ✅ { $ref } 已处理。
 digest-late = 这条提醒迟到了，原定于 { $when }。
+digest-count-week = 上周回顾
+digest-changes = 上个工作日早上以来：
+week-title = { $units }，{ $days }
+week-line = 新交办 { $asked } · 按时完成 { $intime } · 逾期完成 { $late } · 未完成 { $open }（逾期 { $overdue }）

@@ -18,3 +18,7 @@ digest-for = 代 { $person } 處理（外出中）
 digest-with = 由 { $people } 負責
 digest-dealt-with = ✅ { $ref } 已處理。
 digest-late = 這則提醒遲到了，原定於 { $when }。
+digest-count-week = 上週回顧
+digest-changes = 上個工作日早上以來：
+week-title = { $units }，{ $days }
+week-line = 新交辦 { $asked } · 按時完成 { $intime } · 逾期完成 { $late } · 未完成 { $open }（逾期 { $overdue }）

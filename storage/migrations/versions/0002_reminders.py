@@ -89,8 +89,40 @@ def upgrade() -> None:
             postgresql_where=sa.text("make_at is not null"),
         )
 
+    with op.batch_alter_table("tasks", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_tasks_closed",
+            ["workspace", "closed_at"],
+            unique=False,
+            sqlite_where=sa.text("closed_at is not null"),
+            postgresql_where=sa.text("closed_at is not null"),
+        )
+
+    with op.batch_alter_table("letters", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_letters_told",
+            ["workspace", "person", "due_at"],
+            unique=False,
+            sqlite_where=sa.text("card = 'task.told'"),
+            postgresql_where=sa.text("card = 'task.told'"),
+        )
+
 
 def downgrade() -> None:
+    with op.batch_alter_table("letters", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ix_letters_told",
+            sqlite_where=sa.text("card = 'task.told'"),
+            postgresql_where=sa.text("card = 'task.told'"),
+        )
+
+    with op.batch_alter_table("tasks", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ix_tasks_closed",
+            sqlite_where=sa.text("closed_at is not null"),
+            postgresql_where=sa.text("closed_at is not null"),
+        )
+
     with op.batch_alter_table("recurrences", schema=None) as batch_op:
         batch_op.drop_index(
             "ix_recurrences_make",
