@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Mapping
-from datetime import time
+from datetime import date, time
 from io import StringIO
 from pathlib import Path
 from typing import Annotated, Any, Literal, cast
@@ -16,12 +16,15 @@ from dotenv import dotenv_values
 from dotenv.parser import parse_stream
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
-from bot.rules.worktime import Calendar
+from bot.rules.worktime import Calendar, Override, parse_overrides
 
 Language = Literal["zh-Hans", "zh-Hant", "en"]
 LANGUAGES: tuple[Language, ...] = ("en", "zh-Hans", "zh-Hant")
 # Of the environment only these are ours; anything else that begins with UPCHAIN_ is a slip of the pen.
 OURS = re.compile(r"UPCHAIN_\w*|SLACK_(BOT_TOKEN|SIGNING_SECRET|APP_TOKEN|API_URL)|DATABASE_URL|HOST|PORT")
+
+
+HOLIDAYS = "holidays.txt"
 
 
 class BadSettings(Exception):
@@ -125,13 +128,42 @@ class Settings(BaseModel):
 
     @property
     def calendar(self) -> Calendar:
-        """The days and hours of work."""
-        return Calendar(self.upchain_calendar, self.workday)
+        """The days and hours of work; single days as the operator has them in ``holidays.txt`` beside the database."""
+        return Calendar(self.upchain_calendar, self.workday, own_days(self._folder / HOLIDAYS))
+
+    @property
+    def _folder(self) -> Path:
+        """Where the database lies, or the working directory where that is a server's."""
+        file = self.database_url.removeprefix("sqlite:///")
+        return Path(file).parent if file != self.database_url else Path()
 
     def need_slack(self) -> None:
         """The settings without which nobody can be spoken to."""
         if not self.slack_bot_token:
             raise BadSettings("SLACK_BOT_TOKEN: is missing (the bot token of your Slack app, xoxb-…)")
+
+
+def own_days(file: Path) -> Mapping[date, Override]:
+    """The operator's days off and at work, a line each: ``2027-02-06 work``, ``2027-02-05 off 春节``; none without a
+    file. ``BadSettings`` names every line that cannot be read."""
+    if not file.is_file():
+        return {}
+    try:
+        days, faults = parse_overrides(file.read_text(encoding="utf-8"))
+    except UnicodeDecodeError:
+        raise BadSettings(f"{file.name}: is not text in UTF-8") from None
+    if faults:
+        raise BadSettings(
+            *(f"{file.name} line {fault.line}: {_WRONG_DAY[fault.key]}: {fault.text}" for fault in faults)
+        )
+    return days
+
+
+_WRONG_DAY = {
+    "shape": "must read like 2027-02-06 work, or 2027-02-05 off",
+    "date": "is no date",
+    "twice": "stands there already",
+}
 
 
 def read_settings(environment: Mapping[str, str] = os.environ, dotenv: Path = Path(".env")) -> Settings:
