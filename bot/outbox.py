@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 import structlog
 
 from bot.cards.kit import Card
+from bot.cards.plain import quietly
 from bot.chat import Locked, MsgRef, NotNow, Refused, TooMany, Unknown
 from bot.clock import EARLIEST, uptime
 from bot.queue import PAUSE, Queue
@@ -279,6 +280,9 @@ class Courier:
             return Ready(ref=MsgRef(shown.place, shown.ts))
         reader = self.bot.reader_of(store, str(shown.args.get("reader") or shown.person))
         card = self.kinds[shown.card].compose(store, now, shown, reader)
+        if card and not shown.person:  # in a channel nobody is called: whom it concerns hears of it directly
+            known = {person.id: person.name for person in store.people.known()}
+            card = quietly(card, lambda id: known.get(id, id))
         return Ready(card, MsgRef(shown.place, shown.ts) if shown is not letter else None) if card else None
 
     async def _speak(self, letter: Letter, ready: Ready) -> None:

@@ -54,6 +54,17 @@ async def test_a_meeting_from_start_to_tasks(stage: Stage) -> None:
     assert "T-1" in await stage.run("bob", "/task list")
 
 
+async def test_a_channel_post_calls_nobody_and_a_task_keeps_whom_it_is_about(stage: Stage) -> None:
+    """Whom it concerns hears of it directly; the channel reads names."""
+    thread = await begun(stage)
+    await stage.say("ann", "action: @bob meets @carol by Friday", thread=thread)
+    await stage.say("ann", "@upchain end", thread=thread)
+    await stage.press("ann", "minutes.publish")
+    posts = [plain(message) for message in stage.sandbox.messages("general") if message.get("bot_id")]
+    assert "Bob Carter" in posts[-1] and not any("<@" in post for post in posts)
+    assert any("meets Carol Diaz" in heard for heard in stage.heard("bob") + stage.heard("carol"))
+
+
 async def test_edits_and_deletions_are_followed(stage: Stage) -> None:
     thread = await begun(stage)
     one = await stage.say("ann", "decision: we close at five", thread=thread)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from bot.cards import kit
 
@@ -29,6 +30,28 @@ def notice(card: kit.Card, name: Name) -> str:
 def words(marked: str, name: Name) -> str:
     """Without marks: people by name, nothing set off."""
     return _MENTION.sub(lambda found: name(found[1]), _STRONG.sub("", tidy(marked))).strip()
+
+
+def quietly(card: kit.Card, name: Name) -> kit.Card:
+    """The same card with people by name alone: nobody is called by it."""
+
+    def said(marked: str) -> str:
+        return _MENTION.sub(lambda found: name(found[1]), marked)
+
+    def block(each: kit.Block) -> kit.Block:
+        match each:
+            case kit.Text():
+                return replace(each, text=said(each.text))
+            case kit.Facts():
+                return replace(each, facts=[(said(fact), said(value)) for fact, value in each.facts])
+            case kit.Rows():
+                rows = [replace(row, text=said(row.text), detail=said(row.detail)) for row in each.rows]
+                return replace(each, rows=rows)
+            case _:
+                return each
+
+    body = [block(each) for each in card.body]
+    return replace(card, title=said(card.title), summary=said(card.summary), body=body)
 
 
 def tidy(typed: str) -> str:

@@ -156,7 +156,9 @@ def next_point(minutes: Minutes) -> str | None:
 
 def task_text(item: Item, reading: Reading) -> str:
     """What is to be done, without who and when, which the task says by itself."""
-    bare = tidy(MENTION.sub(" ", strip(item.text, reading)))
+    owners = {owner.person for owner in item.owners}
+    bare = MENTION.sub(lambda found: " " if found[1] in owners else found[0], strip(item.text, reading))
+    bare = tidy(bare)
     return re.sub(r"^(?:to|will)\s+", "", bare, flags=re.I) or item.text
 
 
