@@ -157,7 +157,7 @@ class Refused(Exception):
 
 
 class Locked(Refused):
-    """The platform takes none of our calls, or none of this kind: a token revoked, a scope missing. For the operator."""
+    """The platform takes none of our calls, or none of this kind: token revoked, scope missing. For the operator."""
 
 
 class NotNow(Exception):

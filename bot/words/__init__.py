@@ -35,7 +35,10 @@ def has(key: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Somebody who reads: their language (``en``, ``zh-Hans``, ``zh-Hant``) and their zone. ``reader("key", fact=…)`` are words."""
+    """Somebody who reads: their language (``en``, ``zh-Hans``, ``zh-Hant``) and their zone.
+
+    ``reader("key", fact=…)`` are the words.
+    """
 
     language: str
     zone: ZoneInfo
