@@ -53,6 +53,22 @@ def skip_reason(report: pytest.TestReport | pytest.CollectReport) -> str:
     return report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)
 
 
+# ---- scratch space in memory: what is held here about durability is held against killed processes, not against power cuts
+
+
+MEMORY, NEEDED = Path("/dev/shm"), 4 << 30
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Databases and browsers of the tests live in memory where there is room: a suite waits for disks most of its time."""
+    roomy = os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > NEEDED
+    if roomy and not config.option.basetemp and not hasattr(config, "workerinput"):
+        scratch = tempfile.mkdtemp(prefix="upchain-", dir=MEMORY)
+        config.add_cleanup(lambda: shutil.rmtree(scratch, ignore_errors=True))
+        tempfile.tempdir = os.environ["TMPDIR"] = scratch
+        config.option.basetemp = f"{scratch}/tests"
+
+
 # ---- databases: a migrated one to copy, and a fresh copy for every test ---------------------------------------------
 
 
