@@ -7,7 +7,7 @@ is reminded twice. Recalls that fall on one moment go out in one letter, and tha
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -76,13 +76,16 @@ _ready = (
 )
 
 
+_COLUMNS = [field.name for field in fields(Recall)]
+
+
 class Recalls(Repository[Recall]):
     table = recalls
     record = Recall
 
     def add_new(self, found: Iterable[Recall]) -> None:
         """Those that are not there yet."""
-        rows = [asdict(recall) for recall in found]
+        rows = [{name: getattr(recall, name) for name in _COLUMNS} for recall in found]
         if rows:
             self.connection.execute(_add_new(self.connection.dialect.name), rows)
 

@@ -13,7 +13,8 @@ from bot.rules.dates import Reading
 from bot.rules.worktime import DAY, local
 
 LONGEST = 366  # days
-BETWEEN = re.compile(r"\s*(?:到|至|~|～|–|—|\b(?:to|until|till?|through)\b|(?<=\s)-(?=\s))\s*|\s+", re.I)
+BETWEEN = re.compile(r"\s*(?:到|至|~|～|–|—|\b(?:to|until|till?|through)\b|(?<=\s)-(?=\s))\s*", re.I)
+BLANK = re.compile(r"\s+")
 UNTIL = re.compile(r"^\s*(?:到|至|直到|until|till?|to)\s*(?=\S)", re.I)
 FROM = re.compile(r"^\s*(?:从|從|自|from)\s*", re.I)
 # A whole week or month, said as one: its end is read, and it begins with its first day or today.
@@ -65,13 +66,14 @@ def _from_to(text: str, now: datetime, zone: ZoneInfo, read: Read) -> Leave | No
 
 
 def _halves(text: str) -> Iterator[tuple[str, str]]:
-    for joint in BETWEEN.finditer(text):
+    """At the words that join them; at a blank only where there is no such word."""
+    for joint in list(BETWEEN.finditer(text)) or list(BLANK.finditer(text)):
         yield text[: joint.start()], text[joint.end() :]
 
 
 def _one(text: str, now: datetime, zone: ZoneInfo, read: Read) -> Leave | None:
     last, today = _day(text, now, zone, read), now.astimezone(zone).date()
-    if last is None:
+    if last is None or BETWEEN.search(text):
         return None
     if WEEK.search(text):
         return Leave(max(today, last - DAY * last.weekday()), last)

@@ -171,7 +171,7 @@ _MONTH_END = Rule("MONTHLY", monthdays=(-1,))
 _DAILY = Rule("DAILY")
 
 _CHINESE: Mapping[str, Build] = {
-    r"每一?个?(?:工作日|工作天|天|日)": lambda m: _DAILY,
+    r"每一?个?(?:工作日|工作天|天|日(?!(?!上午|下午|早|晚|中午)[\u4e00-\u9fff]))": lambda m: _DAILY,
     rf"每({_ZH_NUMBER}|两)个?(?:天|日)": lambda m: Rule("DAILY", interval=number(m[1]) or 1),
     rf"每(隔一|隔|两|{_ZH_NUMBER})个?{_WEEK}的?(?:{_WEEK})?([{_ZH_DAY}])": lambda m: _weekly(_zh_days(m[2]), m[1]),
     rf"每逢?个?{_WEEK}([{_ZH_DAY}](?:[、,和及]?(?:{_WEEK})?[{_ZH_DAY}])*)": lambda m: _weekly(_zh_days(m[1]), None),
