@@ -13,6 +13,7 @@ from aiohttp import http_writer
 
 import bot.outbox
 import handlers.app
+import handlers.http
 import handlers.slack.speak
 from bot.cards.kit import Card
 from bot.outbox import LetterKind
@@ -21,10 +22,10 @@ from handlers.cli import main
 from storage import killpoints
 from tests.lab import policies
 
-LEASE = 1.5  # seconds; a frozen process is overtaken after so long
-CALL = 0.5  # the most a call to Slack may take
-SETTLE = 0.6
-SECOND_LOOK = 4.0  # later than any late acceptance and any lag of the history that the laboratory makes
+LEASE = 1.0  # seconds; a frozen process is overtaken after so long
+CALL = 0.4  # the most a call to Slack may take
+SETTLE = 0.5
+SECOND_LOOK = 3.0  # later than any late acceptance and any lag of the history that the laboratory makes
 
 
 def live(order: dict[str, Any]) -> None:
@@ -55,7 +56,7 @@ def hasten() -> None:
     bot.outbox.SETTLE = timedelta(seconds=SETTLE)
     bot.outbox.SECOND_LOOK = timedelta(seconds=SECOND_LOOK)
     handlers.slack.speak.TIMEOUT = CALL  # type: ignore[assignment]
-    handlers.app.LAST_CALLS = 1
+    handlers.app.LAST_CALLS, handlers.http.CLOSE = 1, 3
 
 
 def note(store: Any, now: Any, letter: Any, reader: Any) -> Card:

@@ -109,6 +109,10 @@ class House:
     def pid(self) -> int:
         return self.process.pid if self.process else 0
 
+    @property
+    def alive(self) -> bool:
+        return bool(self.process and self.process.alive)
+
     async def start(self) -> None:
         self.raising = asyncio.create_task(self._raise())
 
@@ -118,6 +122,11 @@ class House:
             arms = {"UPCHAIN_KILL_AT": self.armed if not self.deaths else ""}
             self.process = await self.nursery.bear(["serve"], {**self.env, **arms}, self.policy)
             code = await self.process.ended
+            if (
+                code == 1 and "DATABASE_URL: " in self.process.log.read_text()
+            ):  # out of reach just now: it says so and goes
+                await asyncio.sleep(0.2)
+                continue
             self.deaths += 1
             if code != 137:
                 self.faults.append(f"exit {code}: {self.process.log.read_text()[-2000:]}")

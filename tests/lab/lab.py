@@ -9,9 +9,10 @@ import random
 import re
 import signal
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import sqlalchemy
@@ -117,7 +118,7 @@ class Lab:
         """The house whose courier speaks."""
         with contextlib.suppress(DBAPIError):
             for (name,) in self.ask("select name from couriers"):
-                return next((house for house in self.houses if str(house.pid) in name.split(":")), None)
+                return next((house for house in self.houses if house.alive and str(house.pid) in name.split(":")), None)
         return None
 
     async def quiet(self, seconds: float = 4 * PATIENCE) -> None:
@@ -189,25 +190,22 @@ BAD_WEATHER = (
 )
 
 
-def storm(sandbox: Sandbox) -> None:
-    """All that Slack and the road to it do now and then, far more often."""
-    for rule in BAD_WEATHER:
-        sandbox.faults.add(rule)
+Deed = Callable[[Lab, random.Random], Awaitable[None]]
 
 
-Deed = Callable[[Lab, random.Random], Any]
-
-
-async def kill_speaker(lab: Lab, chance: random.Random) -> None:
-    """kill -9, a moment after it began to speak, or anywhere else in its life."""
+async def kill(lab: Lab, chance: random.Random) -> None:
+    """kill -9, mostly of who speaks, a moment after it began to; or of any, anywhere in its life."""
     await asyncio.sleep(0.3 + 0.6 * chance.random())
-    house = lab.leader() if chance.random() < 0.8 else chance.choice(lab.houses)
-    if house and house.process:
-        house.process.kill()
+    while not (alive := [house for house in lab.houses if house.alive]):
+        await asyncio.sleep(0.05)
+    house = (chance.random() < 0.8 and lab.leader()) or chance.choice(alive)
+    assert house.process
+    house.process.kill()
+    await house.process.ended
 
 
-async def freeze_speaker(lab: Lab, chance: random.Random) -> None:
-    """Longer than its lease; then it goes on where it was."""
+async def freeze(lab: Lab, chance: random.Random) -> None:
+    """Who speaks, longer than its lease; then it goes on where it was."""
     await asyncio.sleep(0.3 + 0.3 * chance.random())
     house = lab.leader()
     if house and (process := house.process):
@@ -216,16 +214,46 @@ async def freeze_speaker(lab: Lab, chance: random.Random) -> None:
         process.kill(signal.SIGCONT)
 
 
-async def torment(lab: Lab, deeds: Iterable[Deed], chance: random.Random) -> None:
-    """One after another, each when somebody speaks."""
-    for deed in deeds:
+def kills_of(server: Any) -> Deed:
+    """PostgreSQL, as a power cut would, and up again."""
+
+    async def kill_database(lab: Lab, chance: random.Random) -> None:
+        await asyncio.sleep(0.3 + 0.6 * chance.random())
+        os.kill(server.get_pid(), signal.SIGQUIT)
+        while Path(server.pgdata, "postmaster.pid").exists():
+            await asyncio.sleep(0.05)
+        await asyncio.to_thread(server.ensure_postgres_running)
+
+    return kill_database
+
+
+async def torment(lab: Lab, deeds: Sequence[Deed], chance: random.Random) -> None:
+    """One after another in any order, each when somebody speaks."""
+    for deed in chance.sample(deeds, len(deeds)):
         async with asyncio.timeout(PATIENCE):
-            while not (lab.leader() and lab.leader().process.alive):  # type: ignore[union-attr]
+            while not lab.leader():
                 await asyncio.sleep(0.05)
         await deed(lab, chance)
 
 
-def pid_of(server: Any) -> int:
-    pid = server.get_pid()
-    assert pid and os.path.exists(f"/proc/{pid}")
-    return int(pid)
+async def working_day(lab: Lab, deeds: Sequence[Deed], notes: int, seed: int = 0) -> Tally:
+    """Bad weather, and all that is done to the houses, while letters come due and people ask for things."""
+    chance = random.Random(seed)
+    lab.notes(notes, seconds=1.5 * len(deeds))
+    for rule in BAD_WEATHER:
+        lab.sandbox.faults.add(replace(rule))
+    for house in lab.houses:
+        await house.start()
+    await asyncio.gather(*(house.ready() for house in lab.houses))
+    asking = asyncio.create_task(_ask(lab))
+    await torment(lab, deeds, chance)
+    asking.cancel()
+    lab.sandbox.faults.clear()
+    await lab.quiet()
+    return lab.tally()
+
+
+async def _ask(lab: Lab) -> None:
+    while True:
+        await lab.errand()
+        await asyncio.sleep(0.3)

@@ -17,9 +17,6 @@ PR_SET_PDEATHSIG = 1
 
 
 def main() -> None:
-    import handlers.app  # slow to load, and loaded here once for all
-    import handlers.cli
-    import handlers.http
     from tests.lab import child
 
     signal.signal(signal.SIGCHLD, lambda *_: reap())
