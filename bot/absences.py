@@ -11,6 +11,7 @@ from bot.cards import absences as cards
 from bot.cards.kit import Card
 from bot.errors import Refusal
 from bot.outbox import LetterKind
+from bot.rhythms import changed
 from bot.rules.leave import Leave, checked
 from bot.rules.rhythm import stand_in
 from bot.words import Reader
@@ -43,7 +44,7 @@ def go(store: Store, now: datetime, person: str, leave: Leave, deputy: str) -> A
     facts = {"starts": str(leave.starts), "ends": str(leave.ends), "deputy": deputy}
     store.ledger.write(now, person, "away.go", f"A-{made.id}", **facts)
     _tell(store, now, made, "named")
-    store.tasks.look_again([person], now)
+    changed(store, person, now)
     return made
 
 
@@ -56,7 +57,7 @@ def come_back(store: Store, now: datetime, person: str) -> list[Absence]:
         _cut(store, now, absence)
         store.ledger.write(now, person, "away.back", f"A-{absence.id}")
         _tell(store, now, absence, "over")
-    store.tasks.look_again([person], now)
+    changed(store, person, now)
     return over
 
 

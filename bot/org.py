@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot import absences
 from bot.chat import Profile
+from bot.rhythms import changed
 from bot.rules import org as rules
 from bot.rules.org import Change, Org, Seat, Unit
 from storage.database import Store
@@ -17,11 +18,14 @@ from storage.org import Person, SeatRow, UnitRow
 
 def meet(store: Store, now: datetime, profile: Profile) -> Person:
     """Somebody as the platform describes them now; a seat waiting for their address becomes theirs."""
+    before = store.people.get(profile.id)
     store.people.put(
         now, profile.id, profile.name, profile.standing, profile.zone, profile.language, profile.email
     )  # fmt: skip
     if profile.email and profile.standing == "member":
         store.org.settle(profile.email, profile.id)
+    if before and (before.zone, before.standing) != (profile.zone, profile.standing):
+        changed(store, profile.id, now)
     known = store.people.get(profile.id)
     assert known is not None
     return known

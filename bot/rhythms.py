@@ -56,8 +56,14 @@ def choose(store: Store, now: datetime, person: str, values: Mapping[str, Any]) 
     chosen = replace(store.preferences.of([person])[person], **values)
     store.preferences.keep(chosen)
     store.ledger.write(now, person, "me.reminders", person, **values)
-    store.tasks.look_again([person], now)
+    changed(store, person, now)
     return chosen
+
+
+def changed(store: Store, person: str, now: datetime) -> None:
+    """Something about when somebody may be reminded: zone, hour or leave. All that concerns them is looked at again."""
+    store.tasks.look_again([person], now)
+    store.recalls.unsettle(person)
 
 
 def _absences(store: Store, people: Collection[str], since: date) -> list[Absence]:

@@ -103,6 +103,10 @@ class Recalls(Repository[Recall]):
         theirs = (recalls.c.person == found[0].person, recalls.c.letter == "")
         self.change(*theirs, recalls.c.subject.in_({each.subject for each in found}), **values)
 
+    def unsettle(self, person: str) -> None:
+        """What was put off for somebody's rest or leave may be said when it was meant for: these have changed."""
+        self.change(recalls.c.person == person, recalls.c.letter == "", ready_at=recalls.c.at)
+
     def in_letter(self, letter: str) -> list[Recall]:
         return self.all(recalls.c.letter == letter, order=[recalls.c.at, recalls.c.subject])
 

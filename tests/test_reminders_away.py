@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.chat import Profile
 from tests.stage import Stage
 
 pytestmark = pytest.mark.anyio
@@ -72,6 +73,31 @@ async def test_deputies_of_deputies_and_circles(stage: Stage) -> None:
     stage.clock.set("2026-11-26 09:00")
     await stage.tick()
     assert not [t for who in ("bob", "lina", "wang") for t in stage.titles(who) if "two" in t and "Ann" not in t]
+
+
+async def test_back_early_what_was_held_is_said_at_once(stage: Stage) -> None:
+    await stage.run("ann", "/task @bob by Wednesday: one")
+    await stage.run("bob", "/upchain away Tuesday to next Friday")
+    stage.clock.set("2026-11-24 09:00")
+    await stage.tick()
+    heard = len(stage.titles("bob"))
+    stage.clock.set("2026-11-26 10:00")
+    await stage.run("bob", "/upchain away off")
+    await stage.tick()
+    assert stage.titles("bob")[heard:] == ["Overdue: one"]
+
+
+async def test_who_travels_is_reminded_by_the_clock_where_they_are(stage: Stage) -> None:
+    await stage.run("ann", "/task @bob by Wednesday: one")
+    await stage.run("bob", "/upchain me before off")
+    await stage.tick()
+    await stage.house.bot.meet(Profile(stage.sandbox.person("bob"), "Bob Carter", "member", "Europe/London", "en"))
+    stage.clock.set("2026-11-25 09:00")
+    await stage.tick()
+    assert len(stage.titles("bob")) == 1
+    stage.clock.set("2026-11-25 17:00")
+    await stage.tick()
+    assert stage.titles("bob")[1:] == ["Due today: one"]
 
 
 async def test_it_is_shown_ended_and_refused(stage: Stage) -> None:

@@ -2,7 +2,7 @@ help-title = What Upchain does
 help-intro = Minutes, tasks, reminders, and what you raise up the chain. All of it works as `@upchain …` too, also inside threads.
 help-task-title = Tasks
 help-task =
-    `/task @bob send the loan file by Friday`
+    `/task @bob send the loan file by Friday` · `/task @bob every Monday 9am: weekly report`
     `/task list` · `/task done T-12` · `/task move T-12 next Friday` · `/task give T-12 @bob`
 help-minutes-title = Minutes
 help-minutes =

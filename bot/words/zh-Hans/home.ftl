@@ -2,7 +2,7 @@ help-title = Upchain 能做什么
 help-intro = 会议纪要、任务、提醒，以及逐级上报的反馈。所有命令也可以写成 `@upchain …`，在消息列里同样有效。
 help-task-title = 任务
 help-task =
-    `/task @李娜 周五下班前 提交贷后报告`
+    `/task @李娜 周五下班前 提交贷后报告` · `/task @李娜 每周一 9点 交周报`
     `/task 列表` · `/task 完成 T-12` · `/task 改期 T-12 下周五` · `/task 转交 T-12 @李娜`
 help-minutes-title = 会议纪要
 help-minutes =

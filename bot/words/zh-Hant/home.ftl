@@ -2,7 +2,7 @@ help-title = Upchain 能做什麼
 help-intro = 會議紀要、任務、提醒，以及逐級上報的回饋。所有命令也可以寫成 `@upchain …`，在討論串裡同樣有效。
 help-task-title = 任務
 help-task =
-    `/task @李娜 週五下班前 提交貸後報告`
+    `/task @李娜 週五下班前 提交貸後報告` · `/task @李娜 每週一 9點 交週報`
     `/task 列表` · `/task 完成 T-12` · `/task 改期 T-12 下週五` · `/task 轉交 T-12 @李娜`
 help-minutes-title = 會議紀要
 help-minutes =
