@@ -43,9 +43,10 @@ SECOND_LOOK = timedelta(minutes=10)  # after speaking twice: what was accepted l
 log = structlog.get_logger()
 
 Compose = Callable[[Store, datetime, Letter, Reader], Card | None]
+GivenUp = Callable[[Store, datetime, Letter, str], None]
 
 
-def _nothing(store: Store, now: datetime, letter: Letter, ref: MsgRef) -> None:
+def _nothing(*_: object) -> None:
     pass
 
 
@@ -84,16 +85,20 @@ class Deposed(Exception):
 class Courier:
     """One task that speaks for this process, where it leads."""
 
-    def __init__(self, bot: Bot, kinds: Mapping[str, LetterKind], limits: Limits = SLACK) -> None:
+    def __init__(
+        self, bot: Bot, kinds: Mapping[str, LetterKind], given_up: GivenUp = _nothing, limits: Limits = SLACK
+    ) -> None:
+        """``given_up`` is called with a letter that was refused for good, and why, where it is written down."""
         self.bot = bot
         self.kinds = kinds
+        self.given_up = given_up
         self.limits = limits
         self.name = f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"
         self.queue: Queue | None = None
         self.leads_until = 0.0
         self.woken = asyncio.Event()
         self.under_way: set[asyncio.Task[None]] = set()
-        self.last_run: datetime | None = None
+        self.last_run: float | None = None  # of uptime
         self.heard: Callable[[Letter, datetime], None] = lambda letter, now: None
         self.stopping = False
 
@@ -119,6 +124,16 @@ class Courier:
 
         return wake
 
+    @property
+    def leads(self) -> bool:
+        return uptime() < self.leads_until
+
+    @property
+    def rate(self) -> float:
+        """Posts a second, as far as it is learned."""
+        throttle = self.queue.pacer.throttles.get("post") if self.queue else None
+        return throttle.rate if throttle else 0.0
+
     def stop(self) -> None:
         self.stopping = True
         self.woken.set()
@@ -138,7 +153,6 @@ class Courier:
         for task in await self._speak_up(queue):
             self.under_way.add(task)
             task.add_done_callback(self._ended)
-        self.last_run = self.bot.clock()
         return max(0.0, min(PAUSE, queue.pacer.next_at(uptime()) - uptime()))
 
     def _ended(self, task: asyncio.Task[None]) -> None:
@@ -157,7 +171,7 @@ class Courier:
             self.leads_until = began + lease
             return True
         self.queue = None
-        self.last_run = self.bot.clock()
+        self.last_run = uptime()
         return False
 
     async def drain(self) -> None:
@@ -177,6 +191,7 @@ class Courier:
 
     async def _speak_up(self, queue: Queue) -> list[asyncio.Task[None]]:
         """Begins everything whose turn it is."""
+        self.last_run = uptime()
         turns = {turn.id: turn for turn in queue.pacer.take(uptime())}
         if not turns:
             return []
@@ -347,7 +362,8 @@ class Courier:
         return True
 
     def _bury(self, store: Store, now: datetime, letter: Letter, error: str) -> None:
-        store.outbox.mark(letter, state="dead", maybe=False, last_error=error)
+        if store.outbox.mark(letter, state="dead", maybe=False, last_error=error):
+            self.given_up(store, now, letter, error)
 
     def _follow(self, store: Store, letter: Letter, deed: str, due_at: datetime) -> None:
         store.outbox.post(

@@ -10,7 +10,7 @@ import structlog
 from slack_bolt.adapter.fastapi.async_handler import AsyncSlackRequestHandler
 from slack_bolt.async_app import AsyncApp
 
-from bot import absences, feedback_letters, minutes_letters, org, recurrences, tasks
+from bot import absences, feedback_letters, minutes_letters, org, recurrences, tasks, undelivered
 from bot.bot import Bot
 from bot.chat import NotNow, Refused, Unknown
 from bot.clock import Clock, system_clock
@@ -24,6 +24,7 @@ from handlers import home as home_handlers
 from handlers import minutes as minutes_handlers
 from handlers import minutes_draft  # noqa: F401  (its verbs join the column's)
 from handlers import tasks as task_handlers
+from handlers.metrics import Measures
 from handlers.minutes_missed import catch_up
 from handlers.router import Router
 from handlers.slack.listen import make_app
@@ -40,7 +41,8 @@ COLUMNS = (task_handlers.column, minutes_handlers.column, feedback_handlers.colu
 
 def letter_kinds(terms: Terms) -> dict[str, LetterKind]:
     plain = {**tasks.LETTERS, **feedback_letters.letters(terms), **absences.LETTERS, **recurrences.LETTERS}
-    return {**plain, **minutes_letters.letters(terms.calendar), **reminders(terms).letters()}
+    more = {**minutes_letters.letters(terms.calendar), **reminders(terms).letters(), **undelivered.LETTERS}
+    return {**plain, **more}
 
 
 def reminders(terms: Terms) -> Reminders:
@@ -67,7 +69,9 @@ class House:
         self.database = Database(settings.database_url, keys=settings.keys)
         terms = Terms(own_kinds(), settings.calendar)
         self.bot = Bot(settings, self.database, self.chat, clock, terms.calendar, terms.kinds)
-        self.courier = Courier(self.bot, letter_kinds(terms))
+        self.courier = Courier(self.bot, letter_kinds(terms), undelivered.tell)
+        self.measures = Measures()
+        self.courier.heard = self.measures.said
         self.metronome = Metronome(self.bot, sweeps(reminders(terms), Clocks(terms)))
         self.socket: Socket | None = None
         self.slack: AsyncSlackRequestHandler | None = None
@@ -80,7 +84,7 @@ class House:
         await self.introduce(patient=True)
         await catch_up(self.bot)
         router = Router(self.bot, COLUMNS, home_handlers.column, [minutes_handlers.overhear])
-        app = make_app(self.chat, router.handle, self.settings.slack_signing_secret)
+        app = make_app(self.chat, self.measures.timed(router.handle), self.settings.slack_signing_secret)
         self.slack = AsyncSlackRequestHandler(app)
         if beat:
             self.courier_task = asyncio.create_task(self.courier.run())

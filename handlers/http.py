@@ -7,20 +7,18 @@ import contextlib
 import gc
 import signal
 import socket
-from datetime import timedelta
 
 import uvicorn
 from fastapi import FastAPI, Request, Response
 from fastapi.responses import JSONResponse
-from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Gauge, generate_latest
+from prometheus_client import CONTENT_TYPE_LATEST
 from starlette.background import BackgroundTask
 
 from bot.config import BadSettings, Settings
 from handlers.app import House
+from handlers.metrics import exposed, readiness
 from storage.killpoints import passing
-from storage.migrate import at, head
 
-STALLED = timedelta(seconds=30)  # of real or made-up time since the courier or a sweep was last through
 DRAIN = 5  # seconds in which requests under way may finish after SIGTERM
 CLOSE = 4  # seconds in which the house may close afterwards
 
@@ -50,41 +48,9 @@ def make_api(house: House) -> FastAPI:
 
     @api.get("/metrics")
     async def metrics() -> Response:
-        return Response(generate_latest(await measured(house)), media_type=CONTENT_TYPE_LATEST)
+        return Response(await exposed(house), media_type=CONTENT_TYPE_LATEST)
 
     return api
-
-
-async def readiness(house: House) -> dict[str, bool]:
-    try:
-        revision = await house.bot.read(lambda store: at(store.connection))
-        database = True
-    except Exception:
-        revision, database = None, False
-    now = house.bot.clock()
-    sweeps = house.metronome.last.get("reminders")
-    return {
-        "database": database,
-        "migrations": revision == head(),
-        "courier": bool(house.courier.last_run and now - house.courier.last_run < STALLED),
-        "sweep": bool(sweeps and now - sweeps < STALLED),
-        "socket": not house.settings.slack_app_token or bool(house.socket and house.socket.alive()),
-    }
-
-
-async def measured(house: House) -> CollectorRegistry:
-    """What stands in the queues, and how long ago courier and sweeps were through."""
-    registry = CollectorRegistry()
-    now = house.bot.clock()
-    letters = Gauge("upchain_letters", "Letters by state", ["state"], registry=registry)
-    backlog = await house.bot.read(lambda store: store.outbox.backlog(now))
-    for state in ("pending", "sending", "dead"):
-        letters.labels(state).set(backlog.get(state, 0))
-    age = Gauge("upchain_seconds_since", "Seconds since the last run", ["what"], registry=registry)
-    for what, last in (("courier", house.courier.last_run), *house.metronome.last.items()):
-        if last:
-            age.labels(what).set((now - last).total_seconds())
-    return registry
 
 
 def settle() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from datetime import datetime
 
@@ -10,6 +11,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot import recurrences
 from bot.bot import Bot
+from bot.clock import system_clock, uptime
 from bot.feedback_clocks import Clocks
 from bot.reminders import Reminders
 from storage.database import Store
@@ -32,13 +34,22 @@ def sweeps(reminders: Reminders, clocks: Clocks) -> dict[str, tuple[Sweep, float
     }
 
 
+LOOK = 1.0  # seconds between two looks at the wall clock
+
+
+def _ahead() -> float:
+    """Of the wall clock, before one that is never set."""
+    return system_clock().timestamp() - uptime()
+
+
 class Metronome:
     """Beats for as long as the process lives; ``last`` says when each sweep was last through."""
 
     def __init__(self, bot: Bot, sweeps: dict[str, tuple[Sweep, float]]) -> None:
         self.bot = bot
         self.sweeps = sweeps
-        self.last: dict[str, datetime] = {}
+        self.last: dict[str, float] = {}  # of uptime
+        self.watching: asyncio.Task[None] | None = None
         self.scheduler = AsyncIOScheduler(timezone="UTC")
         for name, (_, seconds) in sweeps.items():
             self.scheduler.add_job(
@@ -51,7 +62,7 @@ class Metronome:
         try:
             while await self.bot.transact(sweep):
                 pass
-            self.last[name] = self.bot.clock()
+            self.last[name] = uptime()
         except Exception:
             log.exception("sweep.failed", sweep=name)
 
@@ -65,7 +76,21 @@ class Metronome:
         for name in self.sweeps:
             self.scheduler.add_job(self.run, args=[name])
         self.scheduler.start()
+        self.watching = asyncio.create_task(self._watch())
+
+    async def _watch(self) -> None:
+        """The scheduler goes by the wall clock, and where that is set back would rest until it has caught up."""
+        before = _ahead()
+        while True:
+            await asyncio.sleep(LOOK)
+            before, last = _ahead(), before
+            if before < last - LOOK:
+                log.warning("clock.set_back", seconds=round(last - before))
+                for job in self.scheduler.get_jobs():
+                    job.modify(next_run_time=system_clock())
 
     def stop(self) -> None:
+        if self.watching:
+            self.watching.cancel()
         if self.scheduler.running:
             self.scheduler.shutdown(wait=False)

@@ -100,10 +100,11 @@ def _due(only_new: bool) -> Select[Any]:
 
 @cache
 def _take() -> ReturningUpdate[Any]:
-    mine, chosen = letters.c.workspace == bindparam("mine"), letters.c.id.in_(bindparam("ids", expanding=True))
-    again = (letters.c.state == "sending") & (letters.c.owner == bindparam("courier"))
-    waits = mine & chosen & ((letters.c.state == "pending") | again)
-    return update(letters).where(waits).values(attempts=letters.c.attempts + 1).returning(letters)
+    chosen = letters.c.id.in_(bindparam("ids", expanding=True))
+    waits = text(
+        "(state = 'pending' or (state = 'sending' and owner = :courier))"
+    )  # spelt out: SQLite looks up the ids
+    return update(letters).where(chosen, waits).values(attempts=letters.c.attempts + 1).returning(letters)
 
 
 @cache
@@ -256,7 +257,7 @@ class Outbox(Repository[Letter]):
     def take(self, name: str, ids: Collection[int]) -> list[Letter]:
         """Takes these up, where they still wait; or where this courier took them up before and could not write down
         what became of them."""
-        which = {"mine": self.workspace, "courier": name, "ids": list(ids)}
+        which = {"courier": name, "ids": list(ids)}
         taken = self.connection.execute(_take(), {**which, "state": "sending", "owner": name})
         return [self.read(row) for row in taken]
 
@@ -284,6 +285,19 @@ class Outbox(Repository[Letter]):
     def given_up(self, limit: int) -> list[Letter]:
         """Letters that could not be delivered, the latest first."""
         return self.all(letters.c.state == "dead", order=[letters.c.id.desc()], limit=limit)
+
+    def lanes(self, now: datetime) -> list[int]:
+        """How many letters that are due wait for each channel or person."""
+        count = select(func.count()).where(*self._waits(now)).group_by(letters.c.lane)
+        return [int(row[0]) for row in self.connection.execute(count)]
+
+    def oldest(self, now: datetime) -> datetime | None:
+        """Since when a letter has been waiting."""
+        first = select(letters.c.due_at).where(*self._waits(now)).order_by(letters.c.due_at).limit(1)
+        return self.connection.execute(first).scalar()
+
+    def _waits(self, now: datetime) -> tuple[Any, ...]:
+        return self.mine(letters.c.state == "pending", letters.c.due_at <= now)
 
     def backlog(self, now: datetime) -> Mapping[str, int]:
         """How many letters stand in each state that matters to an operator."""

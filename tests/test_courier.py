@@ -111,6 +111,26 @@ async def test_what_is_refused_for_good_is_given_up_and_shown_to_the_operator(st
     assert not stage.heard("bob")
 
 
+@pytest.mark.parametrize(
+    "code, said", [("is_archived", "archived"), ("user_disabled", "no longer active"), ("odd", "upchain doctor")]
+)
+async def test_whoever_caused_what_cannot_arrive_is_told_once(stage: Stage, code: str, said: str) -> None:
+    stage.sandbox.fail("chat.postMessage", "refuse", code=code, channel="@bob", times=None)
+    await stage.run("ann", "/task @bob send the file")
+    [told] = stage.heard("ann")
+    assert "T-1 did not arrive" in told and "Bob Carter could not be told" in told and said in told
+    await stage.run("ann", "/task move T-1 30 November 2026")
+    await later(stage, SECOND_LOOK)
+    assert len(stage.heard("ann")) == 1
+
+
+async def test_of_what_tells_of_a_failure_and_fails_nobody_is_told(stage: Stage) -> None:
+    stage.sandbox.fail("chat.postMessage", "refuse", code="is_archived", times=None)
+    await stage.run("ann", "/task @bob send the file")
+    await later(stage, SECOND_LOOK, times=2)
+    assert await states(stage) == ["dead", "dead"]
+
+
 async def test_a_look_that_fails_is_made_again_before_anything_is_said(stage: Stage) -> None:
     stage.sandbox.fail("chat.postMessage", "drop_after")
     stage.sandbox.fail("conversations.history", "error_before")

@@ -1,0 +1,10 @@
+undelivered-title = { $ref } did not arrive
+undelivered-reminder = A reminder did not arrive
+undelivered-to = { $person } could not be told: { $why }
+undelivered-it = The message could not be delivered: { $why }
+undelivered-archived = the channel is archived. Choose another one, or ask for it to be reopened.
+undelivered-closed = I am not in that channel any more, or it is gone. Invite me again if it should hear from me.
+undelivered-gone = this account is no longer active. Please give it to somebody else.
+undelivered-bot = that is an app, not a person. Please give it to somebody else.
+undelivered-muted = direct messages of Upchain are switched off. Whoever runs Upchain can switch them on.
+undelivered-unknown = Slack refused it. Whoever runs Upchain sees why with: upchain doctor

@@ -1,0 +1,10 @@
+undelivered-title = { $ref } 的消息没有送达
+undelivered-reminder = 一条提醒没有送达
+undelivered-to = 无法通知{ $person }：{ $why }
+undelivered-it = 消息无法送达：{ $why }
+undelivered-archived = 频道已归档。请换一个频道，或请人重新启用。
+undelivered-closed = 我已不在该频道，或频道已不存在。如果仍需在那里通知，请重新邀请我。
+undelivered-gone = 该账号已停用。请改派他人。
+undelivered-bot = 对方是应用，不是同事。请改派他人。
+undelivered-muted = Upchain 的私信功能已关闭，可请 Upchain 管理员打开。
+undelivered-unknown = Slack 拒绝了这条消息。Upchain 管理员可用 upchain doctor 查看原因。

@@ -1,0 +1,10 @@
+undelivered-title = { $ref } 的訊息沒有送達
+undelivered-reminder = 一則提醒沒有送達
+undelivered-to = 無法通知{ $person }：{ $why }
+undelivered-it = 訊息無法送達：{ $why }
+undelivered-archived = 頻道已封存。請換一個頻道，或請人重新啟用。
+undelivered-closed = 我已不在該頻道，或頻道已不存在。如果仍需在那裡通知，請重新邀請我。
+undelivered-gone = 該帳號已停用。請改派他人。
+undelivered-bot = 對方是應用程式，不是同事。請改派他人。
+undelivered-muted = Upchain 的私訊功能已關閉，可請 Upchain 管理員開啟。
+undelivered-unknown = Slack 拒絕了這則訊息。Upchain 管理員可用 upchain doctor 查看原因。
