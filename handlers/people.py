@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from bot.bot import Bot
-from bot.cards.kit import mention
+from bot import absences
+from bot.bot import Asker, Bot
+from bot.cards.absences import note
+from bot.cards.kit import Block, mention
 from bot.errors import Refusal
 from bot.rules.tasks import NAMED
 from handlers.router import fold
 from storage.org import Person
+from storage.tasks import Task
 
 
 async def finder(bot: Bot, text: str) -> Callable[[str], str]:
@@ -38,3 +41,9 @@ async def assignable(bot: Bot, ids: Sequence[str], field: str = "owners") -> dic
             name = people[id].name if id in people else id
             raise Refusal("not-assignable", field=field, name=name)
     return people
+
+
+async def away_notes(made: Sequence[Task], bot: Bot, asker: Asker) -> list[Block]:
+    """Who of those asked is away, and who is reminded instead."""
+    away = await bot.read(lambda store: [each for t in made for each in absences.of_owners(store, t, bot.clock())])
+    return [note(each.absence, each.stand_in, asker.reader) for each in away if each.absence.person != asker.id]

@@ -4,30 +4,26 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot import absences, recurrences, tasks
+from bot import recurrences, tasks
 from bot.bot import Asker, Bot
 from bot.cards import recurrences as recurrence_cards
 from bot.cards import tasks as cards
-from bot.cards.absences import note
 from bot.cards.kit import Block, Card, Form, Text, mention
 from bot.chat import Answer, Filled, Picked, Pressed, Ran
 from bot.errors import Refusal
 from bot.rhythms import of_one
 from bot.rules import dates, recall, recurrence
 from bot.rules.dates import Reading
-from bot.rules.recurrence import Found, Occasion
 from bot.rules.tasks import MENTION, NAMED, Order, picked, read_order
-from bot.rules.worktime import Calendar
-from handlers.people import assignable, finder
+from handlers import tasks_recurring
+from handlers.people import assignable, away_notes, finder
 from handlers.router import Column, number
 from handlers.wording import ask_words
-from storage.database import Store
-from storage.recurrences import Recurrence
 from storage.tasks import Task
 
 column = Column(("task", "任务", "任務"), letter="T")
@@ -57,7 +53,7 @@ async def order(ran: Ran, bot: Bot, asker: Asker) -> Answer:
     """``/task @who what by when``."""
     find = await finder(bot, ran.text)
     if found := recurrence.read(ran.text):
-        return await _recurring(ran, bot, asker, found, find)
+        return await tasks_recurring.order(ran, bot, asker, found, find)
     read = read_order(ran.text, asker.id, find, lambda text: read_due(text, bot, asker))
     return await _order(ran, bot, asker, read)
 
@@ -71,22 +67,6 @@ async def _order(ran: Ran | Filled, bot: Bot, asker: Asker, read: Order) -> Answ
     if len(made) > 1:
         return cards.several(made, asker.reader, question)
     return cards.ordered(made[0], asker.reader, asker.id, owners[made[0].owners[0]].zone, question)
-
-
-async def _recurring(ran: Ran, bot: Bot, asker: Asker, found: Found, find: Callable[[str], str]) -> Answer:
-    """``/task @who every Monday 9am …``: shown back in words, with the next days."""
-    read = read_order(found.rest, asker.id, find, lambda text: Reading())
-    await assignable(bot, read.owners)
-    place = ran.turn.place or ""
-    made = await bot.deed(ran.turn, recurrences.begin, bot.calendar, asker.id, read, found, place)
-    series, tasks_made = made[0][0], [task for _, task in made]
-    days = await bot.read(_next_days, bot.calendar, series.id, bot.clock())
-    return recurrence_cards.begun(made, days, asker.reader, await away_notes(tasks_made, bot, asker))
-
-
-def _next_days(store: Store, calendar: Calendar, series: int, now: datetime) -> list[Occasion]:
-    found = store.recurrences.get(series)
-    return recurrences.next_days(found, calendar, now) if found else []
 
 
 def read_due(text: str, bot: Bot, asker: Asker) -> Reading:
@@ -108,12 +88,6 @@ def _ask_due(asker: Asker, read: Order, bot: Bot) -> Card:
 def due_words(reading: Reading, asker: Asker) -> str:
     """Why a deadline is asked about, in words."""
     return ask_words(reading, asker.reader, asker.calendar)
-
-
-async def away_notes(made: Sequence[Task], bot: Bot, asker: Asker) -> list[Block]:
-    """Who of those asked is away, and who is reminded instead."""
-    away = await bot.read(lambda store: [each for t in made for each in absences.of_owners(store, t, bot.clock())])
-    return [note(each.absence, each.stand_in, asker.reader) for each in away if each.absence.person != asker.id]
 
 
 def due_question(reading: Reading, task: Task, asker: Asker) -> list[Block]:
@@ -163,18 +137,11 @@ async def done(ran: Ran, bot: Bot, asker: Asker) -> Answer:
 @column.word("cancel", "取消", fits=T + ".*")
 async def cancel(ran: Ran, bot: Bot, asker: Asker) -> Answer:
     which, why = number(ran.text, "T", "example-task-cancel")
-    task, series = await bot.read(_with_series, asker.id, which)
+    task, series = await bot.read(tasks_recurring.with_series, asker.id, which)
     if series and why and task.asker == asker.id:
         return recurrence_cards.stop_question(task, series, why, asker.reader)
     task = await bot.deed(ran.turn, tasks.cancel, asker.id, which, why)
     return _short(asker, "task-cancelled-answer", task, undo=True)
-
-
-def _with_series(store: Store, actor: str, number: int) -> tuple[Task, Recurrence | None]:
-    """A task, and the series that is still running from it."""
-    task = tasks.seen(store, actor, number)
-    series = recurrences.of_task(store, task)
-    return task, series if series and series.running else None
 
 
 @column.word("stop", "停止", fits=T)
@@ -231,7 +198,7 @@ async def snooze(ran: Ran, bot: Bot, asker: Asker) -> Answer:
 @column.word("edit", "修改", fits=T)
 async def edit(ran: Ran, bot: Bot, asker: Asker) -> Answer:
     which, _ = number(ran.text, "T", "example-task-edit")
-    task, series = await bot.read(_with_series, asker.id, which)
+    task, series = await bot.read(tasks_recurring.with_series, asker.id, which)
     return cards.edit_form(task, asker.reader, series is not None)
 
 
@@ -293,7 +260,7 @@ async def press_undo(pressed: Pressed, bot: Bot, asker: Asker) -> Answer:
 @column.press("task.give")
 async def press_edit(pressed: Pressed, bot: Bot, asker: Asker) -> Answer:
     task = await bot.read(tasks.editable, asker.id, _which(pressed.args))
-    _, series = await bot.read(_with_series, asker.id, task.number)
+    _, series = await bot.read(tasks_recurring.with_series, asker.id, task.number)
     scope = "all" if pressed.verb == "task.give" else "this"
     return cards.edit_form(task, asker.reader, series is not None, scope)
 
