@@ -9,10 +9,11 @@ import signal
 import socket
 
 import uvicorn
-from fastapi import FastAPI, Request, Response
+from fastapi import FastAPI, HTTPException, Request, Response
 from fastapi.responses import JSONResponse
 from prometheus_client import CONTENT_TYPE_LATEST
 from starlette.background import BackgroundTask
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bot.config import BadSettings, Settings
 from handlers.app import House
@@ -21,10 +22,12 @@ from storage.killpoints import passing
 
 DRAIN = 5  # seconds in which requests under way may finish after SIGTERM
 CLOSE = 4  # seconds in which the house may close afterwards
+LARGEST = 2**20  # bytes of a request: Slack's largest, a full view, has a quarter of that
 
 
 def make_api(house: House) -> FastAPI:
     api = FastAPI(title="Upchain", docs_url=None, redoc_url=None, openapi_url=None)
+    api.add_middleware(Bounded)
 
     @api.post("/slack/events")
     async def events(request: Request) -> Response:
@@ -51,6 +54,27 @@ def make_api(house: House) -> FastAPI:
         return Response(await exposed(house), media_type=CONTENT_TYPE_LATEST)
 
     return api
+
+
+class Bounded:
+    """A body is read before its signature can be checked, so whoever finds the address could fill the memory: at more
+    than ``LARGEST`` bytes nothing more is read, and the answer is 413."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        read = 0
+
+        async def counted() -> Message:
+            nonlocal read
+            message = await receive()
+            read += len(message.get("body", b""))
+            if read > LARGEST:
+                raise HTTPException(413)
+            return message
+
+        await self.app(scope, counted, send)
 
 
 def settle() -> None:

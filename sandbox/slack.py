@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from pathlib import Path
+from typing import Any
 
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -28,6 +29,17 @@ from sandbox.socketmode import Sockets
 from sandbox.workspace import Workspace
 
 PAGE = Path(__file__).parent / "page"
+
+
+def _fresh(response: Response) -> Response:
+    """The page after an update is the new one: a browser asks again each time, and is told if nothing changed."""
+    response.headers["Cache-Control"] = "no-cache"
+    return response
+
+
+class FreshFiles(StaticFiles):
+    def file_response(self, *args: Any, **kwargs: Any) -> Response:
+        return _fresh(super().file_response(*args, **kwargs))
 
 
 class Slack:
@@ -85,7 +97,7 @@ class Slack:
             Route("/page/do", self._do, methods=["POST"]),
             WebSocketRoute("/page/live", self.page.live),
             Route("/faults", self._faults, methods=["GET", "POST", "DELETE"]),
-            Mount("/static", StaticFiles(directory=PAGE, check_dir=False)),
+            Mount("/static", FreshFiles(directory=PAGE, check_dir=False)),
         ]
         handlers = {SlackError: self._refused, webapi.Dropped: self._cut}
         return Starlette(routes=routes, exception_handlers=handlers)  # type: ignore[arg-type]
@@ -117,7 +129,7 @@ class Slack:
 
     async def _index(self, request: Request) -> Response:
         index = PAGE / "index.html"
-        return FileResponse(index) if index.exists() else PlainTextResponse("A Slack workspace. Its page is not here.")
+        return _fresh(FileResponse(index)) if index.exists() else PlainTextResponse("No page is here.")
 
     async def _faults(self, request: Request) -> Response:
         if request.method == "DELETE":

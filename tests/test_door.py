@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import io
 import re
 import time
 from collections.abc import AsyncIterator, Callable, Mapping
@@ -128,6 +129,20 @@ async def test_a_body_changed_on_its_way_is_refused(http: Stage) -> None:
         session.post(str(http.sandbox.app.request_url), data=body + b"&user_id=U0BOB", headers=headers) as answer,
     ):
         assert answer.status == 401
+
+
+async def test_a_body_too_large_for_slack_is_not_read_to_its_end(http: Stage) -> None:
+    async def endless() -> AsyncIterator[bytes]:
+        while True:
+            yield bytes(2**16)
+
+    address = str(http.sandbox.app.request_url)
+    async with nothing_changes(http), aiohttp.ClientSession() as session:
+        async with session.post(address, data=io.BytesIO(bytes(2**20 + 1))) as answer:
+            assert answer.status == 413
+        with contextlib.suppress(aiohttp.ClientConnectionError):
+            async with session.post(address, data=endless()) as answer:
+                assert answer.status == 413
 
 
 async def test_without_a_signing_secret_nothing_that_comes_by_http_is_believed(sqlite_url: str) -> None:
