@@ -14,13 +14,14 @@ from zoneinfo import ZoneInfo
 
 from bot.errors import Refusal
 from bot.ledger import as_json
-from bot.minutes_reading import derive, index_line, index_whole, on_record, readers
+from bot.minutes_found import index_begun, index_line, index_whole
+from bot.minutes_reading import derive, on_record, readers
 from bot.org import zone_of
 from bot.outbox import refresh
 from bot.rules import minutes_record
 from bot.rules.minutes_access import Beginning
 from bot.rules.minutes_record import Record
-from bot.rules.tags import read_tag
+from bot.rules.tags import is_talk, read_tag
 from bot.rules.worktime import Calendar, local
 from storage.database import Store
 from storage.minutes import Meeting, MeetingLine
@@ -52,6 +53,7 @@ def start(store: Store, now: datetime, chair: str, place: str, new: Beginning) -
     )  # fmt: skip
     store.meetings.people.come(meeting.id, chair)
     store.meetings.people.name(meeting.id, new.readers)
+    index_begun(store, meeting)
     facts = {"place": place, "restricted": new.restricted, "readers": list(new.readers)}
     store.ledger.write(now, chair, "minutes.start", meeting.ref, **facts, **on_record(store, meeting, topic=new.topic))
     store.outbox.post(f"minutes-opened:{meeting.number}", "minutes.opened", meeting.ref, now, place=place, reader=chair)
@@ -129,10 +131,10 @@ def hear(
 def add_line(store: Store, meeting: Meeting, ref: str, at: datetime, by: str, text: str, mark: str = "") -> None:
     line = store.meetings.lines.add(
         meeting=meeting.id, ref=ref, at=at, by=by, text=text, sealed=meeting.restricted, withdrawn=False, keep="",
-        mark=mark,
+        mark=mark, talk=is_talk(text),
     )  # fmt: skip
     store.meetings.people.come(meeting.id, by)
-    index_line(store, meeting, line)
+    index_line(store, meeting, line, known=False)
 
 
 def reword(store: Store, now: datetime, event: str, place: str, ref: str, text: str) -> bool:
@@ -142,7 +144,7 @@ def reword(store: Store, now: datetime, event: str, place: str, ref: str, text: 
         return False
     meeting, line = found
     mark = mark_of(text)
-    store.meetings.lines.set(line, text=text, mark=mark)
+    store.meetings.lines.set(line, text=text, mark=mark, talk=is_talk(text))
     words = on_record(store, meeting, before=line.text, after=text)
     store.ledger.write(now, line.by, "minutes.reword", meeting.ref, ref=ref, **words)
     index_line(store, meeting, replace(line, text=text))
@@ -171,7 +173,7 @@ def keep(store: Store, now: datetime, actor: str, place: str, ref: str, kind: st
     if found is None:
         raise Refusal("elsewhere")
     meeting, line = found
-    store.meetings.lines.set(line, keep=kind, mark=MARKS.get(kind, ""))
+    store.meetings.lines.set(line, keep=kind, mark=MARKS.get(kind, ""), talk=False)
     words = on_record(store, meeting, text=line.text)
     store.ledger.write(now, actor, "minutes.keep", meeting.ref, ref=ref, kind=kind, **words)
     index_line(store, meeting, replace(line, keep=kind))

@@ -25,7 +25,7 @@ from handlers import minutes as minutes_handlers
 from handlers import minutes_draft  # noqa: F401  (its verbs join the column's)
 from handlers import tasks as task_handlers
 from handlers.metrics import Measures
-from handlers.minutes_missed import catch_up
+from handlers.minutes_missed import catch_up, renew_index
 from handlers.router import Router
 from handlers.slack.listen import make_app
 from handlers.slack.socket import Socket
@@ -76,6 +76,7 @@ class House:
         self.socket: Socket | None = None
         self.slack: AsyncSlackRequestHandler | None = None
         self.courier_task: asyncio.Task[None] | None = None
+        self.renewing: asyncio.Task[None] | None = None
 
     async def start(self, beat: bool = True) -> None:
         """Up to the first event: tables, workspace, people, what was missed, listeners, and (``beat``) courier and
@@ -83,6 +84,7 @@ class House:
         """
         await self.introduce(patient=True)
         await catch_up(self.bot)
+        self.renewing = asyncio.create_task(renew_index(self.bot))
         router = Router(self.bot, COLUMNS, home_handlers.column, [minutes_handlers.overhear])
         app = make_app(self.chat, self.measures.timed(router.handle), self.settings.slack_signing_secret)
         self.slack = AsyncSlackRequestHandler(app)
@@ -103,6 +105,8 @@ class House:
         if self.socket:
             await self.socket.stop()
         self.metronome.stop()
+        if self.renewing:
+            self.renewing.cancel()
         self.courier.stop()
         if self.courier_task:
             await asyncio.wait([self.courier_task], timeout=LAST_CALLS)

@@ -6,7 +6,7 @@ import asyncio
 import re
 from collections.abc import Mapping
 
-from bot import minutes, minutes_draft, minutes_reading
+from bot import minutes, minutes_draft, minutes_found, minutes_reading
 from bot.bot import Asker, Bot
 from bot.cards import minutes as cards
 from bot.cards import minutes_found as found_cards
@@ -83,7 +83,7 @@ async def listing(ran: Ran, bot: Bot, asker: Asker) -> Answer:
 
 @column.word("find", "查找", "搜索", fits=r".*\S.*")
 async def find(ran: Ran, bot: Bot, asker: Asker) -> Answer:
-    found = await bot.read(minutes_reading.find, asker.id, asked_in(ran.turn), ran.text, asker.calendar)
+    found = await bot.read(minutes_found.find, bot.clock(), asker.id, asked_in(ran.turn), ran.text, asker.calendar)
     await bot.transact(minutes_reading.note, asker.id, [match.meeting for match in found], "find")
     return found_cards.found(found, ran.text, asker.reader)
 

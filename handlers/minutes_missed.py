@@ -1,4 +1,4 @@
-"""On arrival: meetings go on where the bot has left them."""
+"""On arrival: meetings go on where the bot has left them, and are found as this version finds them."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import asyncio
 
 import structlog
 
-from bot import minutes_missed
+from bot import minutes_found, minutes_missed
 from bot.bot import Bot
 from bot.chat import NotNow, Refused, Spoken, Unknown
 from bot.minutes_missed import Heard
+from storage.vault import NoKey
 
 log = structlog.get_logger()
 ATTEMPTS = 3
@@ -39,3 +40,13 @@ async def _read(bot: Bot, heard: Heard) -> list[Spoken]:
                 raise
             await asyncio.sleep(min(getattr(error, "seconds", 1.0), LONGEST_WAIT))
     raise AssertionError("unreachable")
+
+
+async def renew_index(bot: Bot) -> None:
+    """Makes the index of earlier meetings anew where it is of another version's form: one meeting after another, while
+    people work. What was done when the process ends stays done."""
+    for meeting in await bot.read(minutes_found.outdated):
+        try:
+            await bot.transact(minutes_found.renew, bot.calendar, meeting.number)
+        except NoKey:
+            log.warning("minutes.not_indexed", meeting=meeting.ref, why="its key is not in UPCHAIN_KEYS")

@@ -21,6 +21,7 @@ from sqlalchemy import (
     Table,
     UniqueConstraint,
     and_,
+    false,
     or_,
     select,
 )
@@ -49,8 +50,10 @@ meetings = Table(
     Column("edition", Integer, nullable=False),
     Column("version", Integer, nullable=False),
     document("draft"),
+    Column("indexed", Integer, nullable=False, server_default="1"),
     UniqueConstraint("workspace", "number"),
     Index(None, "workspace", "place", "thread"),
+    Index(None, "workspace", "indexed"),
 )
 
 lines = Table(
@@ -67,6 +70,7 @@ lines = Table(
     Column("withdrawn", Boolean, nullable=False),
     Column("keep", String, nullable=False),
     Column("mark", String, nullable=False),
+    Column("talk", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("meeting", "ref"),
     Index(None, "workspace", "ref"),
 )
@@ -78,7 +82,8 @@ LOCKED = "🔒"  # in place of a topic whose key we have not got
 class Meeting:
     """``state``: open, ended (the chair has the draft), published. ``thread`` is empty until the opening post stands.
     ``restricted``: for those who attend and those named, not for the channel. ``edition`` counts what was published,
-    ``version`` every change. ``draft`` is what the chair made of the derived minutes (``bot.rules.minutes_record``)."""
+    ``version`` every change. ``draft`` is what the chair made of the derived minutes (``bot.rules.minutes_record``).
+    ``indexed``: by which form of the index it is found."""
 
     id: int
     workspace: int
@@ -96,6 +101,7 @@ class Meeting:
     edition: int
     version: int
     draft: Mapping[str, Any]
+    indexed: int
 
     @property
     def ref(self) -> str:
@@ -105,7 +111,7 @@ class Meeting:
 @dataclass(frozen=True, slots=True)
 class MeetingLine:
     """One thing said. ``keep`` is what a person has kept it as by hand, ``mark`` the reaction the bot has put to it;
-    both empty for plain discussion."""
+    both empty for plain discussion. ``talk``: certainly nothing but discussion, as it reads now."""
 
     id: int
     workspace: int
@@ -118,6 +124,7 @@ class MeetingLine:
     withdrawn: bool
     keep: str
     mark: str
+    talk: bool
 
 
 class Lines(Repository[MeetingLine]):
@@ -138,6 +145,10 @@ class Lines(Repository[MeetingLine]):
 
     def of(self, meeting: int) -> list[MeetingLine]:
         return self.all(lines.c.meeting == meeting, order=[lines.c.ref])
+
+    def besides_talk(self, meeting: int) -> list[MeetingLine]:
+        """Those that say something of the minutes, or may."""
+        return self.all(lines.c.meeting == meeting, ~lines.c.talk, order=[lines.c.ref])
 
     def at(self, meeting: int, ref: str) -> MeetingLine | None:
         return self.find(meeting=meeting, ref=ref)
@@ -232,6 +243,12 @@ class Meetings(Repository[Meeting]):
         """Those under way, and those that ended after ``since`` and wait for their chair."""
         ended = (meetings.c.state == "ended") & (meetings.c.ended_at > since)
         return self.all((meetings.c.state == "open") | ended, order=[meetings.c.id])
+
+    def indexed(self, meeting: Meeting, form: int) -> None:
+        self.alter({"id": meeting.id}, indexed=form)
+
+    def indexed_before(self, form: int) -> list[Meeting]:
+        return self.all(meetings.c.indexed < form, order=[meetings.c.id.desc()])
 
     def sealed(self) -> list[Meeting]:
         return self.all(meetings.c.restricted, order=[meetings.c.id])

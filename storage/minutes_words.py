@@ -8,10 +8,11 @@ Both only find; what comes first is decided by a rule. Words of restricted meeti
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from functools import cache
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
     BindParameter,
@@ -49,6 +50,7 @@ words = Table(
 )
 
 _index = table("meeting_words_index", column("rowid", Integer))
+WHOLE, SCATTERED = "", "*"  # rows of a meeting beside its lines': its title, people and day; all its words together
 
 
 def is_of_the_index(name: str) -> bool:
@@ -58,7 +60,7 @@ def is_of_the_index(name: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Indexed:
-    """A line in the index. ``ref`` is the line's; empty for the meeting as a whole (its title, people and day)."""
+    """A row of the index. ``ref`` is a line's, or ``WHOLE`` or ``SCATTERED``."""
 
     id: int
     workspace: int
@@ -67,6 +69,16 @@ class Indexed:
     kind: str
     at: datetime
     words: str
+
+
+class NewRow(NamedTuple):
+    """What a line, or a meeting, is to be found by."""
+
+    meeting: int
+    ref: str
+    kind: str
+    at: datetime
+    words: Collection[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +99,13 @@ class Words(Repository[Indexed]):
         super().__init__(connection, workspace)
         self.vault = vault
 
-    def put(self, meeting: int, ref: str, kind: str, at: datetime, said: Iterable[str], sealed: bool) -> None:
-        kept = sorted({self.vault.blind(word)[0] if sealed else word for word in said})
-        row = {"workspace": self.workspace, "meeting": meeting, "ref": ref, "kind": kind, "at": at}
-        self.connection.execute(adding(words), {**row, "words": " ".join(kept)})
+    def put(self, rows: Sequence[NewRow], sealed: bool) -> None:
+        blind = cache(lambda word: self.vault.blind(word)[0])
+        kept = (sorted({blind(word) if sealed else word for word in row.words}) for row in rows)
+        values = [{"workspace": self.workspace, **row._asdict(), "words": " ".join(each)}
+                  for row, each in zip(rows, kept, strict=True)]  # fmt: skip
+        if values:
+            self.connection.execute(adding(words), values)
 
     def drop(self, meeting: int, ref: str | None = None) -> None:
         """Without ``ref`` the whole meeting."""

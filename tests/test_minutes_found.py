@@ -8,8 +8,13 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.rules.minutes_words import best_first, read_search, words_of
+from bot.rules.minutes_search import best_first, read_search
+from bot.rules.minutes_words import words_of
+from bot import minutes_found
+from handlers.minutes_missed import renew_index
+from storage.database import Store
 from storage.minutes_words import Indexed
+from storage.vault import Vault, new_key
 from tests.stage import Stage
 
 pytestmark = pytest.mark.anyio
@@ -44,6 +49,52 @@ async def test_words_of_two_characters_and_words_of_latin_letters(stage: Stage) 
     assert {words: await found(stage, words) for words in cases} == cases
     answer = await stage.run("ann", "/minutes find signatures")
     assert "Decision: new LOANS need two signatures" in answer
+
+
+async def test_simplified_finds_traditional_and_words_may_stand_far_apart(stage: Stage) -> None:
+    await meeting(stage, "支行週例會", "我們看了貸後檢查的結果", "決議：@lina 負責回訪", "投诉当天答复", by="mei")
+    await meeting(stage, "Loans", "the branches report", "行动：李娜 明天回电")
+    cases = {
+        **dict.fromkeys(("贷后", "貸後", "周例会 贷后", "例會 投訴", "回访 投诉", "林美 回訪", "M-1 投诉"), ["M-1"]),
+        **dict.fromkeys(("branch", "loan branches", "@ann 回电", "loans 李娜"), ["M-2"]),
+        "11月": ["M-1", "M-2"], "2026-11 贷后": ["M-1"], "10月": [], "@lina": ["M-1"], "例会 branch": [],
+    }  # fmt: skip
+    assert {words: await found(stage, words) for words in cases} == cases
+
+
+async def test_a_time_may_also_be_what_was_said(stage: Stage) -> None:
+    await meeting(stage, "One", "我们回顾3月的贷后检查")
+    assert await found(stage, "3月 贷后") == ["M-1"]
+
+
+async def test_what_stands_together_comes_before_what_stands_apart(stage: Stage) -> None:
+    await meeting(stage, "One", "the mortgage rates")
+    await meeting(stage, "Two", "a mortgage", "the rates")
+    assert await found(stage, "mortgage rates") == ["M-1", "M-2"]
+
+
+async def test_an_index_of_an_earlier_form_is_made_anew(stage: Stage) -> None:
+    await meeting(stage, "One", "we like apples")
+    await meeting(stage, "Two private", "we like pears")
+    await meeting(stage, "Three private", "we like plums")
+    bot = stage.house.bot
+
+    def age(store: Store, now: datetime) -> None:
+        for number in (1, 2, 3):
+            meeting = store.meetings.get(number)
+            assert meeting
+            store.meetings.words.drop(meeting.id)
+            store.meetings.indexed(meeting, 1)
+
+    await bot.transact(age)
+    assert [await found(stage, word) for word in ("apples", "pears", "plums")] == [[], [], []]
+    keys, bot.database.vault = bot.database.vault, Vault([new_key()])
+    await renew_index(bot)
+    bot.database.vault = keys
+    assert [await found(stage, word) for word in ("apples", "pears", "plums")] == [["M-1"], [], []]
+    await renew_index(bot)
+    assert [await found(stage, word) for word in ("apples", "pears", "plums")] == [["M-1"], ["M-2"], ["M-3"]]
+    assert await bot.read(minutes_found.outdated) == []
 
 
 async def test_what_was_decided_comes_before_talk(stage: Stage) -> None:
@@ -113,15 +164,50 @@ def test_the_line_shown_is_a_line_where_there_is_one() -> None:
         ("2026-11-23", "2026-11-23", "2026-11-24"),
         ("2026/1/5 loan", "2026-01-05", "2026-01-06"),
         ("2026年12月", "2026-12-01", "2027-01-01"),
+        ("2026年9月份 投诉", "2026-09-01", "2026-10-01"),
         ("２０２６", "2026-01-01", "2027-01-01"),
+        ("11月", "2026-11-01", "2026-12-01"),
+        ("12月 贷后", "2025-12-01", "2026-01-01"),
+        ("１１月２３号", "2026-11-23", "2026-11-24"),
+        ("11月24日", "2025-11-24", "2025-11-25"),
+        ("十月份的投诉", "2026-10-01", "2026-11-01"),
+        ("十一月5日", "2026-11-05", "2026-11-06"),
+        ("Nov 2026", "2026-11-01", "2026-12-01"),
+        ("loans in September 2025", "2025-09-01", "2025-10-01"),
+        ("5 March", "2026-03-05", "2026-03-06"),
+        ("dec 24", "2025-12-24", "2025-12-25"),
+        ("Oct 3, 2026", "2026-10-03", "2026-10-04"),
         ("2026-02-31", None, None),
+        ("13月", None, None),
+        ("三个月", None, None),
+        ("decision 2026x", None, None),
+        ("may we", None, None),
+        ("mayor 2", None, None),
         ("loan 12345678", None, None),
+        ("第211月", None, None),
     ],
 )
 def test_times_are_read(text: str, since: str | None, until: str | None) -> None:
-    read = read_search(text, SHANGHAI)
+    read = read_search(text, datetime(2026, 11, 23, 10, tzinfo=SHANGHAI))[0]
     days = (read.since and f"{read.since:%Y-%m-%d}", read.until and f"{read.until:%Y-%m-%d}")
     assert days == (since, until)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("贷后", "貸後"), ("台湾", "臺灣"), ("头发", "頭髮"), ("发现", "發現"), ("里程碑", "裏程碑"), ("里", "裡"),
+        ("着手", "著手"), ("总行", "總行"), ("ＡＢＣ１２", "abc12"), ("Loans", "loan"), ("policies", "policy"),
+        ("BRANCHES", "branch"), ("taxes", "tax"), ("ｌｏａｎ", "LOAN"), ("张伟", "張偉"), ("余额", "餘額"),
+    ],
+)  # fmt: skip
+def test_writings_of_one_word_are_one_word(one: str, other: str) -> None:
+    assert words_of(one) == words_of(other) != set()
+
+
+@pytest.mark.parametrize("word", ["business", "status", "analysis", "gas", "us", "is"])
+def test_what_is_no_plural_stays(word: str) -> None:
+    assert words_of(word) == {word}
 
 
 def test_every_word_of_the_index_is_bare() -> None:

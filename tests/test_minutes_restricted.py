@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot import minutes_reading
+from bot import minutes_found
 from bot.rules.minutes_access import read_beginning, read_readers
 from storage.base import metadata
 from storage.database import Store
@@ -147,13 +147,13 @@ async def test_a_new_key_takes_over(stage: Stage) -> None:
     old, fresh = database.vault.keys[0], new_key()
     database.vault = Vault([fresh, old])
     assert "M-1" in await stage.run("bob", f"/minutes find {SECRET}")
-    assert await stage.house.bot.transact(minutes_reading.reseal, calendar) == 1
+    assert await stage.house.bot.transact(minutes_found.reseal, calendar) == 1
     database.vault = Vault([fresh])
     assert "decline" in await stage.run("bob", "/minutes M-1")
     assert "M-1" in await stage.run("bob", f"/minutes find {SECRET}")
     database.vault = Vault([old])
     with pytest.raises(NoKey):
-        await stage.house.bot.transact(minutes_reading.reseal, calendar)
+        await stage.house.bot.transact(minutes_found.reseal, calendar)
     assert "🔒" in await stage.run("bob", "/minutes list")
 
 

@@ -124,6 +124,11 @@ def marks(text: str) -> Iterator[Mark]:
             yield mark or Mark("said", row.strip())
 
 
+def is_talk(text: str) -> bool:
+    """Whether nothing in a message is more than discussion."""
+    return all(mark.name == "said" for mark in marks(text))
+
+
 def half_width(text: str) -> str:
     """The same text with full-width letters, digits and punctuation made half-width; its length does not change."""
     return text if text.isascii() else text.translate(_HALF_WIDTH)

