@@ -53,14 +53,14 @@ def skip_reason(report: pytest.TestReport | pytest.CollectReport) -> str:
     return report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)
 
 
-# ---- scratch space in memory: what is held here about durability is held against killed processes, not against power cuts
+# ---- scratch space in memory: durability is held here against killed processes, not against power cuts
 
 
 MEMORY, NEEDED = Path("/dev/shm"), 4 << 30
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Databases and browsers of the tests live in memory where there is room: a suite waits for disks most of its time."""
+    """Databases and browsers of the tests live in memory where there is room: a suite mostly waits for disks."""
     roomy = os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > NEEDED
     if roomy and not config.option.basetemp and not hasattr(config, "workerinput"):
         scratch = tempfile.mkdtemp(prefix="upchain-", dir=MEMORY)

@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot import minutes_found
 from bot.rules.minutes_search import best_first, read_search
 from bot.rules.minutes_words import words_of
-from bot import minutes_found
 from handlers.minutes_missed import renew_index
 from storage.database import Store
 from storage.minutes_words import Indexed
@@ -55,8 +55,8 @@ async def test_simplified_finds_traditional_and_words_may_stand_far_apart(stage:
     await meeting(stage, "支行週例會", "我們看了貸後檢查的結果", "決議：@lina 負責回訪", "投诉当天答复", by="mei")
     await meeting(stage, "Loans", "the branches report", "行动：李娜 明天回电")
     cases = {
-        **dict.fromkeys(("贷后", "貸後", "周例会 贷后", "例會 投訴", "回访 投诉", "林美 回訪", "M-1 投诉"), ["M-1"]),
-        **dict.fromkeys(("branch", "loan branches", "@ann 回电", "loans 李娜"), ["M-2"]),
+        **{key: ["M-1"] for key in ("贷后", "貸後", "周例会 贷后", "例會 投訴", "回访 投诉", "林美 回訪", "M-1 投诉")},
+        **{key: ["M-2"] for key in ("branch", "loan branches", "@ann 回电", "loans 李娜")},
         "11月": ["M-1", "M-2"], "2026-11 贷后": ["M-1"], "10月": [], "@lina": ["M-1"], "例会 branch": [],
     }  # fmt: skip
     assert {words: await found(stage, words) for words in cases} == cases
