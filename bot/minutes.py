@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 from bot.errors import Refusal
 from bot.ledger import as_json
 from bot.minutes_found import index_begun, index_line, index_whole
-from bot.minutes_reading import derive, on_record, readers
+from bot.minutes_reading import derive, on_record, outline, readers
 from bot.org import zone_of
 from bot.outbox import refresh
 from bot.rules import minutes_record
@@ -56,7 +56,7 @@ def start(store: Store, now: datetime, chair: str, place: str, new: Beginning) -
     index_begun(store, meeting)
     facts = {"place": place, "restricted": new.restricted, "readers": list(new.readers)}
     store.ledger.write(now, chair, "minutes.start", meeting.ref, **facts, **on_record(store, meeting, topic=new.topic))
-    store.outbox.post(f"minutes-opened:{meeting.number}", "minutes.opened", meeting.ref, now, place=place, reader=chair)
+    store.outbox.post(opening_key(meeting), "minutes.opened", meeting.ref, now, place=place, reader=chair)
     return meeting
 
 
@@ -191,9 +191,7 @@ def _follow(store: Store, now: datetime, meeting: Meeting) -> None:
         refresh(store, now, meeting.ref, meeting.version + 1, LIVE)
 
 
-def agenda(
-    store: Store, now: datetime, actor: str, place: str, thread: str | None, text: str, calendar: Calendar
-) -> Sequence[str]:
+def agenda(store: Store, now: datetime, actor: str, place: str, thread: str | None, text: str) -> Sequence[str]:
     """Adds to the agenda, if there is something to add; the agenda as it stands."""
     meeting = _taking_part(store, actor, of_thread(store, place, thread))
     points = minutes_record.points(text)
@@ -203,7 +201,7 @@ def agenda(
         ref = f"agenda:{now.isoformat()}:{order:03}"
         add_line(store, meeting, ref, now, actor, f"Agenda: {item}")
         store.ledger.write(now, actor, "minutes.agenda", meeting.ref, **on_record(store, meeting, item=item))
-    return derive(store, meeting, calendar).minutes.agenda
+    return outline(store, meeting).minutes.agenda
 
 
 def _taking_part(store: Store, actor: str, meeting: Meeting) -> Meeting:
@@ -213,12 +211,12 @@ def _taking_part(store: Store, actor: str, meeting: Meeting) -> Meeting:
     return meeting
 
 
-def next_topic(store: Store, now: datetime, actor: str, place: str, thread: str | None, calendar: Calendar) -> str:
+def next_topic(store: Store, now: datetime, actor: str, place: str, thread: str | None) -> str:
     """The meeting goes on to the next point of its agenda, which is said in the thread."""
     meeting = _taking_part(store, actor, of_thread(store, place, thread))
     if meeting.state != "open":
         raise Refusal("minutes-ended", ref=meeting.ref)
-    point = minutes_record.next_point(derive(store, meeting, calendar).minutes)
+    point = minutes_record.next_point(outline(store, meeting).minutes)
     if point is None:
         raise Refusal("minutes-agenda-done")
     last = max((line.ref for line in store.meetings.lines.of(meeting.id) if line.ref[0].isdigit()), default="0")
@@ -238,11 +236,16 @@ def _board_follows(store: Store, now: datetime, meeting: Meeting) -> None:
     """The opening post shows what has been kept so far, revised once in some seconds however much is said."""
     turn = int(now.timestamp()) // BOARD_EVERY + 1
     due = datetime.fromtimestamp(turn * BOARD_EVERY, UTC)
-    for letter in store.outbox.standing(meeting.ref, ["minutes.opened"]):
+    letter = store.outbox.find(key=opening_key(meeting))  # not by its subject: so much is said about a meeting
+    if letter and letter.state in ("sent", "sending"):
         store.outbox.post(
             f"board:{letter.id}:{turn}", letter.card, meeting.ref, due,
             person=letter.person, place=letter.place, deed="revise", target=letter.id,
         )  # fmt: skip
+
+
+def opening_key(meeting: Meeting) -> str:
+    return f"minutes-opened:{meeting.number}"
 
 
 def mark_of(text: str) -> str:

@@ -8,7 +8,7 @@ from bot.cards import minutes as cards
 from bot.cards import minutes_draft as drafts
 from bot.cards.kit import Card
 from bot.chat import MsgRef
-from bot.minutes_reading import derive
+from bot.minutes_reading import derive, outline
 from bot.outbox import LetterKind
 from bot.rules.refs import number_of
 from bot.rules.worktime import Calendar
@@ -30,12 +30,12 @@ def letters(calendar: Calendar) -> dict[str, LetterKind]:
         meeting = meeting_of(store, letter)
         return cards.opened(
             meeting,
-            derive(store, meeting, calendar) if meeting.state == "open" and not meeting.restricted else None,
+            outline(store, meeting) if meeting.state == "open" and not meeting.restricted else None,
             reader,
         )
 
     def topic(store: Store, now: datetime, letter: Letter, reader: Reader) -> Card | None:
-        record = derive(store, meeting_of(store, letter), calendar)
+        record = outline(store, meeting_of(store, letter))
         item = next((item for item in record.minutes.topics if item.ref == letter.args["line"]), None)
         return cards.next_topic(record, item, reader) if item else None
 

@@ -5,7 +5,7 @@ Every reading of a restricted meeting stands in the ledger before it is shown.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -13,14 +13,14 @@ from bot.errors import Refusal
 from bot.org import organisation, zone_of
 from bot.rules import dates, minutes_record
 from bot.rules.lines import Opening
-from bot.rules.minutes import minutes_of
+from bot.rules.minutes import ReadDue, minutes_of
 from bot.rules.minutes_access import names_of
 from bot.rules.minutes_record import Record
-from bot.rules.names import Roster
+from bot.rules.names import NOBODY, Roster
 from bot.rules.worktime import Calendar
 from storage.base import to_json
 from storage.database import Store
-from storage.minutes import Meeting
+from storage.minutes import Meeting, MeetingLine
 from storage.tasks import Task
 
 LISTED = 20
@@ -32,14 +32,26 @@ def derive(store: Store, meeting: Meeting, calendar: Calendar) -> Record:
     people = [person for person in store.people.known() if person.standing in ("member", "guest")]
     roster = Roster.of([(person.name, person.id) for person in people])
     zone = zone_of(store, meeting.chair)
-    said = [minutes_record.line(each) for each in store.meetings.lines.of(meeting.id)]
-    amended = minutes_record.with_draft(said, meeting.draft, meeting.ended_at or meeting.started_at, meeting.chair)
-    there = (meeting.chair, *minutes_record.unsaid_by(said, amended))
-    opening = Opening(meeting.topic, "", meeting.chair, meeting.started_at, meeting.ended_at, there)
 
     def read_due(text: str, at: datetime) -> dates.Reading:
         return dates.read(text, at, zone, calendar)
 
+    return _record(store, meeting, store.meetings.lines.of(meeting.id), roster, read_due)
+
+
+def outline(store: Store, meeting: Meeting) -> Record:
+    """What was kept so far, for as long as people talk: cheap, so that nobody waits for it. Without talk and who was
+    there, owners and deadlines."""
+    return _record(store, meeting, store.meetings.lines.besides_talk(meeting.id), NOBODY, None)
+
+
+def _record(
+    store: Store, meeting: Meeting, lines: Sequence[MeetingLine], roster: Roster, read_due: ReadDue | None
+) -> Record:
+    said = [minutes_record.line(each) for each in lines]
+    amended = minutes_record.with_draft(said, meeting.draft, meeting.ended_at or meeting.started_at, meeting.chair)
+    there = (meeting.chair, *minutes_record.unsaid_by(said, amended))
+    opening = Opening(meeting.topic, "", meeting.chair, meeting.started_at, meeting.ended_at, there)
     minutes = minutes_of(amended, opening, people=roster, read_due=read_due)
     return minutes_record.record(meeting, minutes, store.tasks.from_source(meeting.ref))
 

@@ -58,7 +58,7 @@ async def end(ran: Ran, bot: Bot, asker: Asker) -> Answer:
 async def agenda(ran: Ran, bot: Bot, asker: Asker) -> Answer:
     """Adds to the agenda of the open meeting, or shows it."""
     place, thread = ran.turn.place or "", ran.turn.thread
-    new = (place, thread, ran.text, asker.calendar)
+    new = (place, thread, ran.text)
     return cards.agenda(await bot.deed(ran.turn, minutes.agenda, asker.id, *new), asker.reader)
 
 
@@ -66,7 +66,7 @@ async def agenda(ran: Ran, bot: Bot, asker: Asker) -> Answer:
 async def next_topic(ran: Ran, bot: Bot, asker: Asker) -> Answer:
     """The agenda's next point is said in the thread."""
     where = (ran.turn.place or "", ran.turn.thread)
-    await bot.deed(ran.turn, minutes.next_topic, asker.id, *where, asker.calendar)
+    await bot.deed(ran.turn, minutes.next_topic, asker.id, *where)
     return None
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from bot import minutes, minutes_reading
+from storage.database import Store
+from tests.bench.commands import executed
 from tests.stage import Stage
 
 pytestmark = pytest.mark.anyio
@@ -43,6 +46,29 @@ async def test_the_opening_post_shows_what_was_kept_and_is_quiet(stage: Stage) -
         return len([each for each in store.outbox.all() if each.key.startswith("board:")])  # type: ignore[attr-defined]
 
     assert await stage.house.bot.read(revisions) == 1
+
+
+async def test_a_line_costs_the_same_however_much_was_said(stage: Stage) -> None:
+    """What is done for a line, and for the board, is counted: neither may grow with the talk."""
+    thread = await begun(stage)
+    bot, place, cost = stage.house.bot, stage.sandbox.channel("general").id, []
+    await stage.say("ann", "decision: the first", thread=thread)
+    ann = stage.sandbox.person("ann")
+    for round in range(3):
+        with executed(bot.database) as line:
+            await bot.transact(minutes.hear, f"{round}", place, thread, f"19{round}.1", ann, "decision: one more")
+        with executed(bot.database) as read:
+            await bot.transact(lambda store, now: minutes_reading.outline(store, store.meetings.get(1)))
+        cost.append((len(line), len(read)))
+        for nth in range(60):
+            ref = f"19{round}.{nth + 2:03}"
+            await bot.transact(minutes.hear, f"{round}:{nth}", place, thread, ref, ann, f"we talk, {nth}")
+    assert cost[0] == cost[1] == cost[2] and cost[0][0] > 3
+
+    def read_for_the_board(store: Store) -> int:
+        return len(store.meetings.lines.besides_talk(1))
+
+    assert await bot.read(read_for_the_board) == 4
 
 
 async def test_a_vote_has_a_result(stage: Stage) -> None:

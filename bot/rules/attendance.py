@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
@@ -47,14 +48,10 @@ class Attendance:
 
     @property
     def there(self) -> tuple[str, ...]:
-        return tuple(name for key, name in self._there.items() if not self._longer(key))
+        """Without the short nick of exactly one other: "manu" where Manu_Sporny is the only Manu."""
+        longer = Counter(key.partition(" ")[0] for key in self._there if " " in key)
+        return tuple(name for key, name in self._there.items() if longer[key] != 1)
 
     @property
     def away(self) -> tuple[str, ...]:
         return tuple(name for key, name in self._away.items() if key not in self._there)
-
-    def _longer(self, key: str) -> bool:
-        """Whether this is the short nick of exactly one other: "manu" where Manu_Sporny is the only Manu."""
-        if " " in key:
-            return False
-        return sum(other.startswith(f"{key} ") for other in self._there) == 1

@@ -1,7 +1,8 @@
 """Slack's side of the door, in a process of its own: signed slash commands on as many connections as are told.
 
-Reads orders from stdin, a JSON object a line (``count``, ``at_once``, ``command``, ``text``), and answers each with
-``{"seconds": [...], "errors": [...]}``, a time for every command in the order in which they were done.
+Reads orders from stdin, a JSON object a line, and answers each with ``{"seconds": [...], "errors": [...]}``, a time for
+everything done, in that order: ``count`` commands (``at_once``, ``command``, ``text``), or the ``said`` lines of a
+meeting in a ``thread``, one after another.
 """
 
 from __future__ import annotations
@@ -29,10 +30,23 @@ def request(host: str, command: str, text: str) -> bytes:
         "command": command, "text": text.replace("{who}", f"<@{owner}|name>"), "user_id": asker, "team_id": TEAM,
         "channel_id": "C1", "trigger_id": f"{time.time_ns()}.{next(TRIGGERS)}", "response_url": f"http://{host}/none",
     }  # fmt: skip
-    body, now = urlencode(form).encode(), str(int(time.time()))
+    return signed(host, urlencode(form).encode(), "x-www-form-urlencoded")
+
+
+def line(host: str, thread: str, text: str) -> bytes:
+    """A message in a thread by the next person."""
+    nth = next(TRIGGERS)
+    event = {"type": "message", "channel": "C1", "channel_type": "channel", "user": next(PEOPLE), "text": text,
+             "ts": f"{1_900_000_000 + nth}.000100", "thread_ts": thread}  # fmt: skip
+    envelope = {"type": "event_callback", "team_id": TEAM, "event_id": f"Ev{nth}", "event": event}
+    return signed(host, json.dumps(envelope).encode(), "json")
+
+
+def signed(host: str, body: bytes, kind: str) -> bytes:
+    now = str(int(time.time()))
     seal = hmac.new(SECRET.encode(), b"v0:" + now.encode() + b":" + body, hashlib.sha256).hexdigest()
     head = (
-        f"POST /slack/events HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+        f"POST /slack/events HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/{kind}\r\n"
         f"X-Slack-Request-Timestamp: {now}\r\nX-Slack-Signature: v0={seal}\r\nContent-Length: {len(body)}\r\n\r\n"
     )
     return head.encode() + body
@@ -79,7 +93,10 @@ async def main(host: str) -> None:
         while len(lines) < wish["at_once"]:
             lines.append(Line(host))
             await lines[-1].open()
-        said = [request(host, wish["command"], wish["text"]) for _ in range(wish["count"])]
+        if "thread" in wish:
+            said = [line(host, wish["thread"], text) for text in wish["said"]]
+        else:
+            said = [request(host, wish["command"], wish["text"]) for _ in range(wish["count"])]
         outcomes = await crowd(lines[: wish["at_once"]], iter(said))
         answer = {"seconds": [seconds for seconds, _ in outcomes], "errors": [fault for _, fault in outcomes if fault]}
         print(json.dumps(answer), flush=True)

@@ -132,8 +132,14 @@ class Caller:
 
     async def call(self, count: int, at_once: int, command: str, text: str) -> tuple[list[float], list[str]]:
         """Seconds that each command took, and what was wrong with those that failed."""
+        return await self._done({"count": count, "at_once": at_once, "command": command, "text": text})
+
+    async def say(self, thread: str, said: list[str]) -> tuple[list[float], list[str]]:
+        """The same for lines of a meeting."""
+        return await self._done({"thread": thread, "said": said, "at_once": 1})
+
+    async def _done(self, wish: dict[str, Any]) -> tuple[list[float], list[str]]:
         assert self.process.stdin and self.process.stdout
-        wish = {"count": count, "at_once": at_once, "command": command, "text": text}
         self.process.stdin.write(json.dumps(wish) + "\n")
         self.process.stdin.flush()
         answer = json.loads(await asyncio.to_thread(self.process.stdout.readline))

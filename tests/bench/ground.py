@@ -63,6 +63,9 @@ class NoopChat(SlackChat):
     async def revise(self, ref: MsgRef, card: Card) -> None:
         pass
 
+    async def react(self, ref: MsgRef, name: str) -> None:
+        pass
+
     async def dm(self, person: str) -> Place:
         return f"D{person}"
 
