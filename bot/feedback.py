@@ -321,7 +321,7 @@ def colleagues(store: Store, now: datetime, item: Feedback) -> set[str]:
 
 def here(store: Store, now: datetime, people: Collection[str]) -> set[str]:
     """Those of them who belong to the workspace and are not away."""
-    members = {id for id, person in store.people.these(people).items() if person.standing == "member"}
+    members = store.people.members(people)
     return members - absences.current(store, members, now).keys()
 
 

@@ -63,6 +63,14 @@ def load(store: Store, now: datetime, org: Org) -> list[Change]:
     return changes
 
 
+def leader(store: Store, unit: str, now: datetime) -> Seat | None:
+    """Who answers for a unit as of ``now``: its head, or who stands in for them; None where no seat is filled."""
+    org = organisation(store)
+    gone = _gone(store, org)
+    led = rules.heads_of(org, unit, gone)[:1]
+    return next(iter(_stood_in_for(store, org, led, gone, now)), None)
+
+
 def chain_above(store: Store, person: str, now: datetime | None = None) -> list[Seat]:
     """The heads above somebody, the nearest first; whoever has left, or is a guest, holds no seat.
 
@@ -70,19 +78,21 @@ def chain_above(store: Store, person: str, now: datetime | None = None) -> list[
     there, the seat waits for its head.
     """
     org = organisation(store)
-    known = store.people.these(seat.person for seat in org.seats)
-    absent = frozenset(
-        seat.person for seat in org.seats if seat.person not in known or known[seat.person].standing != "member"
-    )
-    chain = rules.chain_above(org, person, absent)
-    return chain if now is None else _stood_in_for(store, org, chain, absent, now)
+    gone = _gone(store, org)
+    chain = rules.chain_above(org, person, gone)
+    return chain if now is None else _stood_in_for(store, org, chain, gone, now)
+
+
+def _gone(store: Store, org: Org) -> frozenset[str]:
+    """Who has a seat, and is no member of the workspace."""
+    people = {seat.person for seat in org.seats}
+    return frozenset(people - store.people.members(people))
 
 
 def _stood_in_for(store: Store, org: Org, chain: Sequence[Seat], gone: frozenset[str], now: datetime) -> list[Seat]:
     away = absences.current(store, [seat.person for seat in chain], now)
     deputies = {seat.unit: rules.heads_of(org, seat.unit, gone | away.keys()) for seat in chain if seat.person in away}
-    known = store.people.these(each.stand_in for each in away.values())
-    here = {person.id for person in known.values() if person.standing == "member"}
+    here = store.people.members(each.stand_in for each in away.values())
     named = {id: each.stand_in for id, each in away.items() if each.stand_in in here}
     return [
         replace(seat, person=named[seat.person], role="deputy")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import structlog
 from slack_bolt.adapter.fastapi.async_handler import AsyncSlackRequestHandler
@@ -18,11 +19,12 @@ from bot.config import BadSettings, Settings
 from bot.feedback_clocks import Clocks
 from bot.outbox import Courier, LetterKind
 from bot.reminders import Reminders
+from bot.rounds import Rounds
 from bot.rules.kinds import Kinds, Terms, read_kinds, shipped
 from handlers import feedback as feedback_handlers
 from handlers import home as home_handlers
 from handlers import minutes as minutes_handlers
-from handlers import minutes_draft  # noqa: F401  (its verbs join the column's)
+from handlers import minutes_draft, rounds  # noqa: F401  (their verbs join the columns')
 from handlers import tasks as task_handlers
 from handlers.metrics import Measures
 from handlers.minutes_missed import catch_up, renew_index
@@ -39,15 +41,15 @@ LAST_CALLS = 3  # seconds for calls to Slack that are under way when we are aske
 COLUMNS = (task_handlers.column, minutes_handlers.column, feedback_handlers.column)
 
 
-def letter_kinds(terms: Terms) -> dict[str, LetterKind]:
+def letter_kinds(terms: Terms, zone: ZoneInfo) -> dict[str, LetterKind]:
     plain = {**tasks.LETTERS, **feedback_letters.letters(terms), **absences.LETTERS, **recurrences.LETTERS}
-    more = {**minutes_letters.letters(terms.calendar), **reminders(terms).letters(), **undelivered.LETTERS}
-    return {**plain, **more}
+    more = {**minutes_letters.letters(terms.calendar), **reminders(terms, zone).letters(), **undelivered.LETTERS}
+    return {**plain, **more, **Rounds(terms, zone).letters()}
 
 
-def reminders(terms: Terms) -> Reminders:
+def reminders(terms: Terms, zone: ZoneInfo) -> Reminders:
     """Of tasks, and of what else waits for people with a clock of its own."""
-    return Reminders(terms.calendar, [Clocks(terms)])
+    return Reminders(terms.calendar, [Clocks(terms), Rounds(terms, zone)])
 
 
 def own_kinds(file: Path = Path("kinds.toml")) -> Kinds:
@@ -69,10 +71,12 @@ class House:
         self.database = Database(settings.database_url, keys=settings.keys)
         terms = Terms(own_kinds(), settings.calendar)
         self.bot = Bot(settings, self.database, self.chat, clock, terms.calendar, terms.kinds)
-        self.courier = Courier(self.bot, letter_kinds(terms), undelivered.tell)
+        self.courier = Courier(self.bot, letter_kinds(terms, settings.zone), undelivered.tell)
         self.measures = Measures()
         self.courier.heard = self.measures.said
-        self.metronome = Metronome(self.bot, sweeps(reminders(terms), Clocks(terms)))
+        self.metronome = Metronome(
+            self.bot, sweeps(reminders(terms, settings.zone), Clocks(terms), Rounds(terms, settings.zone))
+        )
         self.socket: Socket | None = None
         self.slack: AsyncSlackRequestHandler | None = None
         self.courier_task: asyncio.Task[None] | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from bot import feedback
+from bot import feedback, rounds
 from bot.bot import Asker, Bot
 from bot.cards import feedback as cards
 from bot.cards import feedback_forms as forms
@@ -43,7 +43,7 @@ async def raise_(ran: Ran, bot: Bot, asker: Asker) -> Answer:
     raised, named = rules.read_raise(ran.text, bot.kinds)
     if not raised.text and named:
         return forms.raise_form(asker.reader, bot.kinds, kind=raised.kind)
-    item = await bot.deed(ran.turn, feedback.raise_, terms(bot, asker), asker.id, raised)
+    item = await bot.deed(ran.turn, rounds.raise_, terms(bot, asker), asker.id, raised)
     return cards.ticket(View(item, (), bot.kinds, asker.id), asker.reader)
 
 
@@ -143,7 +143,7 @@ async def fill_delegate(filled: Filled, bot: Bot, asker: Asker) -> Answer:
 
 @column.fill("feedback.raise")
 async def fill_raise(filled: Filled, bot: Bot, asker: Asker) -> Answer:
-    await bot.deed(filled.turn, feedback.raise_, terms(bot, asker), asker.id, _raised(filled, bot))
+    await bot.deed(filled.turn, rounds.raise_, terms(bot, asker), asker.id, _raised(filled, bot))
     return None
 
 

@@ -14,13 +14,14 @@ from bot.bot import Bot
 from bot.clock import system_clock, uptime
 from bot.feedback_clocks import Clocks
 from bot.reminders import Reminders
+from bot.rounds import Rounds
 from storage.database import Store
 
 log = structlog.get_logger()
 Sweep = Callable[[Store, datetime], int]
 
 
-def sweeps(reminders: Reminders, clocks: Clocks) -> dict[str, tuple[Sweep, float]]:
+def sweeps(reminders: Reminders, clocks: Clocks, rounds: Rounds) -> dict[str, tuple[Sweep, float]]:
     """Every sweep, and how many seconds lie between its beats. Each handles a bounded number of due rows and says how
     many: it is run again while there are more."""
     calendar = reminders.calendar
@@ -30,6 +31,7 @@ def sweeps(reminders: Reminders, clocks: Clocks) -> dict[str, tuple[Sweep, float
         "reminders": (reminders.sweep, 0.25),
         "feedback": (clocks.sweep, 1),
         "holders": (clocks.tend, 60),
+        "rounds": (rounds.sweep, 5),
         "inbox": (lambda store, now: store.inbox.forget(now), 3600),
     }
 

@@ -32,6 +32,7 @@ from storage.org import Organisation, People
 from storage.outbox import Outbox
 from storage.recurrences import Recurrences
 from storage.reminders import Preferences, Recalls
+from storage.rounds import Rounds
 from storage.tasks import Tasks
 from storage.vault import NO_KEYS, Vault
 from storage.wakeup import Listener, notify
@@ -63,6 +64,7 @@ class Store:
         self.recurrences = Recurrences(connection, workspace)
         self.meetings = Meetings(connection, workspace, vault)
         self.feedbacks = Feedbacks(connection, workspace)
+        self.rounds = Rounds(connection, workspace)
 
     def next_number(self, kind: str) -> int:
         return next_number(self.connection, self.workspace, kind)

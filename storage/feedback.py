@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -53,6 +53,7 @@ feedbacks = Table(
     Column("version", Integer, nullable=False),
     UniqueConstraint("workspace", "number"),
     Index("ix_feedbacks_raiser", "workspace", "raiser", "id"),
+    Index(None, "workspace", "raised_at"),
     Index(
         "ix_feedbacks_wake", "workspace", "wake_at",
         sqlite_where=text("wake_at is not null"), postgresql_where=text("wake_at is not null"),
@@ -226,6 +227,11 @@ class Feedbacks(Repository[Feedback]):
         back = self.all(feedbacks.c.raiser == person, feedbacks.c.state.in_(["asked", "answered"]), limit=limit)
         both = sorted([*map(self.read, rows), *back], key=lambda item: (item.due_at or item.raised_at, item.id))
         return self._with_holders(both[:limit])
+
+    def raised_between(self, since: datetime, until: datetime, people: Collection[str]) -> list[Feedback]:
+        """By these people, in the order they were raised, without their holders."""
+        times = (feedbacks.c.raised_at > since, feedbacks.c.raised_at <= until)
+        return self.all(*times, feedbacks.c.raiser.in_(people), order=[feedbacks.c.raised_at, feedbacks.c.id])
 
     def to_wake(self, now: datetime, limit: int) -> list[Feedback]:
         """Those whose moment has come."""

@@ -25,9 +25,9 @@ people = Table(
     Column("seen_at", Instant, nullable=False),
     Index(None, "workspace", "email"),
 )
-_these = select(people).where(
-    people.c.workspace == bindparam("workspace"), people.c.id.in_(bindparam("ids", expanding=True))
-)
+_among = (people.c.workspace == bindparam("workspace"), people.c.id.in_(bindparam("ids", expanding=True)))
+_these = select(people).where(*_among)
+_members = select(people.c.id).where(*_among, people.c.standing == "member")
 
 units = Table(
     "units",
@@ -78,6 +78,11 @@ class People(Repository[Person]):
     def these(self, ids: Iterable[str]) -> dict[str, Person]:
         asked = {"workspace": self.workspace, "ids": list(dict.fromkeys(ids))}
         return {person.id: person for person in map(self.read, self.connection.execute(_these, asked))}
+
+    def members(self, ids: Iterable[str]) -> set[str]:
+        """Those of them who belong to the workspace: no guests, nobody who has left."""
+        asked = {"workspace": self.workspace, "ids": list(dict.fromkeys(ids))}
+        return set(self.connection.execute(_members, asked).scalars())
 
     def by_email(self, email: str) -> Person | None:
         return self.one(func.lower(people.c.email) == email.lower(), people.c.standing != "gone")

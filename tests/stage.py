@@ -127,12 +127,14 @@ class Stage:
 
 
 @contextlib.asynccontextmanager
-async def staged(database_url: str, door: str, beat: bool = False) -> AsyncIterator[Stage]:
+async def staged(
+    database_url: str, door: str, beat: bool = False, people: Sequence[dict[str, Any]] = PEOPLE
+) -> AsyncIterator[Stage]:
     """``door`` is http or socket. Without ``beat`` nothing happens by itself: ``tick`` does. With it, time passes, as
     the workspace has it: ``stage.sandbox.advance`` moves it on."""
     manifest = read_manifest()
     manifest["settings"]["socket_mode_enabled"] = door == "socket"
-    async with Sandbox.serve(manifest=manifest, people=PEOPLE) as sandbox:
+    async with Sandbox.serve(manifest=manifest, people=people) as sandbox:
         settings = settings_for(sandbox, database_url, door)
         clock = StageClock()
         sandbox.clock.offset = clock().timestamp() - time.time()

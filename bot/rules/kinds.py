@@ -88,6 +88,13 @@ class Patience(Strict):
     settle: Lasting
 
 
+class Turns(Strict):
+    """How long people have in a round of reports: each member for theirs, then each level for the unit's."""
+
+    member: Lasting = Span(2, "workday")
+    level: Lasting = Span(2, "workday")
+
+
 class Kind(Clocks):
     name: Name
     words: tuple[str, ...] = Field(min_length=1)
@@ -114,6 +121,7 @@ class Kinds(Strict):
     default: str
     major: Clocks
     raiser: Patience
+    round: Turns = Turns()
     kinds: dict[str, Kind] = Field(min_length=1)
     fields: dict[str, Name] = {}
 
