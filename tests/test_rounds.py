@@ -206,12 +206,12 @@ async def test_what_is_raised_anonymously_shows_in_no_number(stage: Stage) -> No
     stage.clock.set("2026-12-31 09:00")
     await stage.tick()
     mine = stage.heard("bob")[-1]
-    assert "internal opinion (second half-year)" in mine and "product (Q4)" in mine and "customer need," in mine
+    assert "internal opinion (second half-year)" in mine and "product (Q4)" in mine and "customer need, market" in mine
     assert "F-1" not in mine
     stage.clock.set("2027-01-05 09:01")
     await stage.tick()
     report = next(text for text in stage.heard("ann") if "East: report" in text)
-    assert "*internal opinion (second half-year)*\n0 raised" in report and "0 of 2" in report
+    assert "*internal opinion (second half-year)*\nnone" in report and "0 of 2" in report
 
 
 @pytest.mark.anyio

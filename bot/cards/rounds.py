@@ -62,10 +62,14 @@ def _kinds(shown: Shown) -> list[str]:
 def _numbers(tallied: Mapping[str, Tally], shown: Shown, reader: Reader) -> list[tuple[str, str]]:
     none = Tally(0, 0)
     return [
-        (_kind(shown, kind, reader), reader("round-tally", raised=each.raised, answered=each.answered))
+        (_kind(shown, kind, reader), _tally(each, reader))
         for kind in _kinds(shown)
         for each in [tallied.get(kind, none)]
     ]
+
+
+def _tally(each: Tally, reader: Reader) -> str:
+    return reader("round-tally", raised=each.raised, answered=each.answered) if each.raised else reader("round-none")
 
 
 def _total(shown: Shown, report: Report, reader: Reader) -> str:
@@ -93,14 +97,14 @@ def _member(shown: Shown, reader: Reader) -> Card:
         said = reader(f"round-member-{report.state}", count=len(shown.items))
         return Card(heading, [Text(kinds), *raised, Text(said, quiet=True)])
     due = reader.when(report.due_at) if report.due_at else ""
-    ask = Text(reader("round-member-ask", kinds=kinds, due=due))
+    ask = Text(reader("round-member-ask", due=due))
     nothing = "round-all" if shown.items else "round-nothing"
     buttons = [
         Button("feedback.raise", reader("round-raise"), style="primary", opens_form=True),
         Button("round.done", reader(nothing), _args(report)),
     ]
     hint = Text(reader("round-member-hint"), quiet=True)
-    return Card(heading, [ask, *raised, hint, Actions(buttons)])
+    return Card(heading, [Text(kinds), ask, *raised, hint, Actions(buttons)])
 
 
 def _named(items: Sequence[Feedback], reader: Reader) -> Block:
@@ -171,7 +175,7 @@ def form(shown: Shown, typical: Sequence[Feedback], fields: Sequence[str], reade
     begun = {"typical": lines}
     asked = [
         Field(field, label(field, shown.kinds, reader), "text", field == "typical", value=begun.get(field, ""),
-              hint=reader("round-typical-hint") if field == "typical" else "")
+              hint=reader("round-typical-hint") if begun.get(field) else "")
         for field in fields
     ]  # fmt: skip
     title = reader("round-form-title", month=month(shown.round, reader))

@@ -11,7 +11,7 @@ help-minutes =
 help-raise-title = Raise something
 help-raise =
     `/raise need The client asks for a longer term` goes to the head of your team and upward; the answer comes back to you.
-    `/raise mine` · `/raise waiting`
+    `/raise mine` · `/raise waiting` · `/raise rounds`
 help-upchain-title = You and the organisation
 help-upchain =
     `/upchain me` what is sent to you, and when

@@ -5,9 +5,10 @@ round-half = { $number ->
  }
 round-kind-period = { $kind } ({ $period })
 round-tally = { $raised } raised, { $answered } answered
+round-none = none
 round-total = { $raised } raised · reported { $given } of { $members }
 round-member-title = { $month }: your report
-round-member-ask = What did you hear, and what do you think ({ $kinds })? Raise it by { $due }, or say that there is nothing more.
+round-member-ask = What did you hear, and what do you think? Raise it by { $due }, or say that there is nothing more.
 round-member-hint = Everything you raise counts, up to then. What you raise anonymously is not counted, so that no number gives you away.
 round-member-given = { $count ->
     [0] Reported: nothing this time.

@@ -11,7 +11,7 @@ help-minutes =
 help-raise-title = 反馈上报
 help-raise =
     `/raise 客户需求 客户希望延长期限` 先到你的团队负责人，再逐级向上；答复会回到你这里。
-    `/raise 我的` · `/raise 待办`
+    `/raise 我的` · `/raise 待办` · `/raise 汇总`
 help-upchain-title = 个人与组织
 help-upchain =
     `/upchain 我` 何时给你发什么

@@ -10,9 +10,10 @@ round-half = { $number ->
  }
 round-kind-period = { $kind }（{ $period }）
 round-tally = 提出 { $raised } 件，已答复 { $answered } 件
+round-none = 无
 round-total = 提出 { $raised } 件 · 已报 { $given }/{ $members } 人
 round-member-title = { $month }反馈汇总：你的上报
-round-member-ask = 这段时间听到什么、有什么想法（{ $kinds }）？请在 { $due }前提出；没有补充也请点一下。
+round-member-ask = 这段时间听到什么、有什么想法？请在 { $due }前提出；没有补充也请点一下。
 round-member-hint = 截止前提出的都计入。匿名提出的不计数，以免数字暴露你。
 round-member-given = { $count ->
     [0] 已上报：本期没有。

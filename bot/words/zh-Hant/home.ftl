@@ -11,7 +11,7 @@ help-minutes =
 help-raise-title = 回饋上報
 help-raise =
     `/raise 客戶需求 客戶希望延長期限` 先到你的團隊負責人，再逐級向上；答覆會回到你這裡。
-    `/raise 我的` · `/raise 待辦`
+    `/raise 我的` · `/raise 待辦` · `/raise 彙總`
 help-upchain-title = 個人與組織
 help-upchain =
     `/upchain 我` 何時給你發什麼

@@ -10,9 +10,10 @@ round-half = { $number ->
  }
 round-kind-period = { $kind }（{ $period }）
 round-tally = 提出 { $raised } 件，已答覆 { $answered } 件
+round-none = 無
 round-total = 提出 { $raised } 件 · 已報 { $given }/{ $members } 人
 round-member-title = { $month }回饋彙總：你的上報
-round-member-ask = 這段時間聽到什麼、有什麼想法（{ $kinds }）？請在 { $due }前提出；沒有補充也請點一下。
+round-member-ask = 這段時間聽到什麼、有什麼想法？請在 { $due }前提出；沒有補充也請點一下。
 round-member-hint = 截止前提出的都計入。匿名提出的不計數，以免數字暴露你。
 round-member-given = { $count ->
     [0] 已上報：本期沒有。
