@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -37,6 +37,7 @@ def sweeps(reminders: Reminders, clocks: Clocks, rounds: Rounds) -> dict[str, tu
 
 
 LOOK = 1.0  # seconds between two looks at the wall clock
+AGAIN = 5.0  # seconds after which a sweep that failed is tried again
 
 
 def _ahead() -> float:
@@ -67,6 +68,12 @@ class Metronome:
             self.last[name] = uptime()
         except Exception:
             log.exception("sweep.failed", sweep=name)
+            self._soon(name)
+
+    def _soon(self, name: str) -> None:
+        """What is done once an hour is not left undone for an hour."""
+        if self.scheduler.running and self.sweeps[name][1] > AGAIN:
+            self.scheduler.modify_job(name, next_run_time=system_clock() + timedelta(seconds=AGAIN))
 
     async def beat(self) -> None:
         """Every sweep once, now."""
@@ -76,7 +83,7 @@ class Metronome:
     def start(self) -> None:
         """The first beat is now: what came due while nobody was here has waited long enough."""
         for name in self.sweeps:
-            self.scheduler.add_job(self.run, args=[name])
+            self.scheduler.add_job(self.run, args=[name], misfire_grace_time=None)
         self.scheduler.start()
         self.watching = asyncio.create_task(self._watch())
 

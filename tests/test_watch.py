@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 import pytest
 import time_machine
 
+from handlers import ticks
 from handlers.app import House
 from handlers.metrics import STALLED, exposed, readiness
 from handlers.ticks import Metronome
@@ -108,3 +109,22 @@ async def test_metrics_say_how_late_how_much_and_how_fast(stage: Stage) -> None:
         'upchain_answer_seconds_count{kind="ran"} 2.0', "upchain_lateness_seconds_count 1.0",
     ):  # fmt: skip
         assert line in text.splitlines(), text
+
+
+async def test_a_sweep_of_every_hour_that_fails_is_tried_again_soon(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ticks, "AGAIN", 0.05)
+    tries: list[datetime] = []
+
+    def fail_once(store: Store, now: datetime) -> int:
+        tries.append(now)
+        if len(tries) == 1:
+            raise RuntimeError("out of reach")
+        return 0
+
+    metronome = Metronome(stage.house.bot, {"hourly": (fail_once, 3600)})
+    metronome.start()
+    await stage.sandbox.until(lambda: "hourly" in metronome.last)
+    metronome.stop()
+    assert len(tries) == 2

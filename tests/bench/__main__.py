@@ -10,7 +10,7 @@ import json
 import sys
 import time
 
-from tests.bench import commands, letters, lists, meeting, storm  # noqa: F401  (they declare themselves in the book)
+from tests.bench import commands, letters, lists, meeting, soak, storm  # noqa: F401  (they declare themselves in the book)
 from tests.bench.measure import Figure, Size, book
 
 NOT_YET = {
@@ -21,6 +21,8 @@ MARKS = {True: "pass", False: "MISS", None: ""}
 
 def main() -> int:
     wish = arguments()
+    if wish.names == ["soak"]:
+        return soak.main(wish.quick)
     unknown = [name for name in wish.names if name not in book.demands and name not in NOT_YET]
     if unknown:
         print(f"no benchmark {', '.join(unknown)}; there are {', '.join([*book.demands, *NOT_YET])}", file=sys.stderr)

@@ -9,16 +9,16 @@ import os
 import signal
 import socket
 import sys
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import aiohttp
 
-from tests.lab.child import CALL
-
 ROOT = Path(__file__).parents[2]
-PATIENCE = 30.0  # seconds for anything that must happen
+PATIENCE = 120.0  # seconds for anything that must happen, also where the machine is busy with other things
+ANSWER = 5.0  # seconds for a house to say how it is
 
 
 @dataclass(eq=False)
@@ -96,6 +96,7 @@ class House:
     env: dict[str, str]
     policy: str = ""
     armed: str = ""
+    argv: Sequence[str] = ("serve",)
     process: Process | None = None
     deaths: int = 0
     faults: list[str] = field(default_factory=list)
@@ -120,7 +121,7 @@ class House:
         """Keeps it alive, as a supervisor would."""
         while True:
             arms = {"UPCHAIN_KILL_AT": self.armed if not self.deaths else ""}
-            self.process = await self.nursery.bear(["serve"], {**self.env, **arms}, self.policy)
+            self.process = await self.nursery.bear(list(self.argv), {**self.env, **arms}, self.policy)
             code = await self.process.ended
             if (
                 code == 1 and "DATABASE_URL: " in self.process.log.read_text()
@@ -148,15 +149,19 @@ class House:
 
     async def ready(self) -> None:
         """Until it says so itself."""
-        async with asyncio.timeout(PATIENCE), aiohttp.ClientSession() as session:
-            while not await self._says_so(session):
+        async with asyncio.timeout(PATIENCE):
+            while (await self.report() or {}).get("status") != "ok":
                 await asyncio.sleep(0.05)
 
-    async def _says_so(self, session: aiohttp.ClientSession) -> bool:
+    async def report(self) -> dict[str, Any] | None:
+        """What it says of itself, where it can be reached."""
         with contextlib.suppress(aiohttp.ClientError, TimeoutError):
-            async with session.get(f"{self.url}/readyz", timeout=aiohttp.ClientTimeout(2 * CALL)) as answer:
-                return answer.status == 200
-        return False
+            async with (
+                aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(ANSWER)) as session,
+                session.get(f"{self.url}/readyz") as answer,
+            ):
+                return dict(await answer.json())
+        return None
 
 
 def free_port() -> int:
