@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.base import BaseTrigger
 
 from bot import recurrences
 from bot.bot import Bot
@@ -37,7 +38,7 @@ def sweeps(reminders: Reminders, clocks: Clocks, rounds: Rounds) -> dict[str, tu
 
 
 LOOK = 1.0  # seconds between two looks at the wall clock
-AGAIN = 5.0  # seconds after which a sweep that failed is tried again
+AGAIN = 5.0  # seconds after which a sweep that failed is tried again, at the latest
 
 
 def _ahead() -> float:
@@ -45,35 +46,55 @@ def _ahead() -> float:
     return system_clock().timestamp() - uptime()
 
 
+class Steady(BaseTrigger):  # type: ignore[misc]
+    """Every so many seconds, the first time now. Unlike APScheduler's own interval it counts from the present: where
+    the clock leaps ahead by years, the beats in between are not even counted."""
+
+    def __init__(self, seconds: float) -> None:
+        self.pause = timedelta(seconds=seconds)
+
+    def get_next_fire_time(self, previous: datetime | None, now: datetime) -> datetime:
+        return now + self.pause if previous else now
+
+
 class Metronome:
-    """Beats for as long as the process lives; ``last`` says when each sweep was last through."""
+    """Beats for as long as the process lives; ``last`` says when each sweep was last through. A beat only strikes: who
+    sweeps hears it when the last sweep is over, and many strikes meanwhile are one."""
 
     def __init__(self, bot: Bot, sweeps: dict[str, tuple[Sweep, float]]) -> None:
         self.bot = bot
         self.sweeps = sweeps
         self.last: dict[str, float] = {}  # of uptime
-        self.watching: asyncio.Task[None] | None = None
+        self.struck = {name: asyncio.Event() for name in sweeps}
+        self.working: list[asyncio.Task[None]] = []
         self.scheduler = AsyncIOScheduler(timezone="UTC")
         for name, (_, seconds) in sweeps.items():
             self.scheduler.add_job(
-                self.run, "interval", [name], seconds=seconds, id=name,
-                max_instances=1, coalesce=True, misfire_grace_time=None,
-            )  # fmt: skip
+                self._strike, Steady(seconds), [name], id=name, max_instances=len(sweeps), misfire_grace_time=None
+            )
 
-    async def run(self, name: str) -> None:
+    async def _strike(self, name: str) -> None:
+        self.struck[name].set()
+
+    async def _work(self, name: str) -> None:
+        """What is done once an hour and fails is not left undone for an hour."""
+        while True:
+            await self.struck[name].wait()
+            self.struck[name].clear()
+            while not await self.run(name):
+                await asyncio.sleep(min(AGAIN, self.sweeps[name][1]))
+
+    async def run(self, name: str) -> bool:
+        """One sweep, until nothing is left to be done; whether it came through."""
         sweep, _ = self.sweeps[name]
         try:
             while await self.bot.transact(sweep):
                 pass
-            self.last[name] = uptime()
         except Exception:
             log.exception("sweep.failed", sweep=name)
-            self._soon(name)
-
-    def _soon(self, name: str) -> None:
-        """What is done once an hour is not left undone for an hour."""
-        if self.scheduler.running and self.sweeps[name][1] > AGAIN:
-            self.scheduler.modify_job(name, next_run_time=system_clock() + timedelta(seconds=AGAIN))
+            return False
+        self.last[name] = uptime()
+        return True
 
     async def beat(self) -> None:
         """Every sweep once, now."""
@@ -82,10 +103,8 @@ class Metronome:
 
     def start(self) -> None:
         """The first beat is now: what came due while nobody was here has waited long enough."""
-        for name in self.sweeps:
-            self.scheduler.add_job(self.run, args=[name], misfire_grace_time=None)
         self.scheduler.start()
-        self.watching = asyncio.create_task(self._watch())
+        self.working = [asyncio.create_task(work) for work in (self._watch(), *map(self._work, self.sweeps))]
 
     async def _watch(self) -> None:
         """The scheduler goes by the wall clock, and where that is set back would rest until it has caught up."""
@@ -99,7 +118,7 @@ class Metronome:
                     job.modify(next_run_time=system_clock())
 
     def stop(self) -> None:
-        if self.watching:
-            self.watching.cancel()
+        for task in self.working:
+            task.cancel()
         if self.scheduler.running:
             self.scheduler.shutdown(wait=False)

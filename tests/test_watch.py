@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
+import time
 from collections.abc import AsyncIterator
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 import time_machine
@@ -80,22 +80,41 @@ async def test_a_lease_from_a_clock_that_was_ahead_binds_nobody(stage: Stage) ->
     assert await stage.house.bot.transact(lead_from_ahead)
 
 
-async def test_the_sweeps_go_on_when_the_wall_clock_is_set_back(stage: Stage) -> None:
+@pytest.mark.parametrize("before, after", [("", "-1h"), ("", "+1h"), ("", "+1d"), ("1970", "")])
+async def test_the_sweeps_go_on_however_the_wall_clock_is_set(stage: Stage, before: str, after: str) -> None:
+    steps = {"-1h": timedelta(hours=-1), "+1h": timedelta(hours=1), "+1d": timedelta(days=1)}
+    true = datetime.now().astimezone()
     beats: list[datetime] = []
 
     def beat(store: Store, now: datetime) -> int:
         beats.append(now)
         return 0
 
-    with time_machine.travel(datetime.now().astimezone(), tick=True) as traveller:
-        metronome = Metronome(stage.house.bot, {"beat": (beat, 0.1)})
+    with time_machine.travel(datetime(1970, 1, 1, tzinfo=UTC) if before else true, tick=True) as traveller:
+        metronome = Metronome(stage.house.bot, {"beat": (beat, 0.05)})
         metronome.start()
-        await asyncio.sleep(0.5)
-        traveller.shift(timedelta(hours=-1))
-        await asyncio.sleep(0.2)
+        await stage.sandbox.until(lambda: len(beats) > 3)
+        traveller.move_to(true + steps.get(after, timedelta(0)))
         count = len(beats)
-        await stage.sandbox.until(lambda: len(beats) > count + 3)
+        await stage.sandbox.until(lambda: len(beats) > count + 10)
         metronome.stop()
+
+
+async def test_beats_that_come_while_a_sweep_is_at_work_are_one_and_nobody_complains(
+    stage: Stage, caplog: pytest.LogCaptureFixture
+) -> None:
+    runs: list[datetime] = []
+
+    def slow(store: Store, now: datetime) -> int:
+        runs.append(now)
+        time.sleep(0.1)
+        return 0
+
+    metronome = Metronome(stage.house.bot, {"slow": (slow, 0.01)})
+    metronome.start()
+    await stage.sandbox.until(lambda: len(runs) > 3)
+    metronome.stop()
+    assert not caplog.records
 
 
 async def test_metrics_say_how_late_how_much_and_how_fast(stage: Stage) -> None:

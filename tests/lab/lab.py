@@ -50,8 +50,8 @@ class Witness:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """LOST: accepted, and not to be seen. DOUBLED: to be seen more than once. TRANSIENT: was so for a while, which Slack
-    makes impossible to rule out, and is no part of what is promised."""
+    """LOST: accepted, and not to be seen. DOUBLED: to be seen more than once. TRANSIENT: was so for a while; with Slack
+    that cannot be ruled out, and is not promised."""
 
     accepted: int
     lost: int
