@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import json
 import logging
@@ -27,6 +28,7 @@ import yaml
 
 from handlers.cli import main
 from handlers.slack.manifest import MANIFEST, read_manifest
+from sandbox.stage import Sandbox
 from storage.database import Database, Store
 
 ROOT = Path(__file__).parents[1]
@@ -441,6 +443,31 @@ def test_people_are_held_against_the_workspace(upchain: Upchain, bank: Workspace
     away = upchain("org", "check", "more.csv", SLACK_API_URL="http://127.0.0.1:1/api/")
     assert away.code == 1 and "could not be asked" in lines(away.err)[0] and "line 2" in away.err
     assert upchain("org", "export").out == out
+
+
+@pytest.mark.anyio
+async def test_an_organisation_made_of_the_managers_in_profiles(upchain: Upchain) -> None:
+    manifest = read_manifest()
+    scopes = manifest["oauth_config"]["scopes"]["bot"]
+    async with Sandbox.serve(manifest=manifest, people=["ann", "bob", "carol"]) as sandbox:
+        said = {"SLACK_API_URL": sandbox.api_url, "SLACK_BOT_TOKEN": sandbox.app.bot_token, "SLACK_APP_TOKEN": "xapp-1"}
+        locked = await asyncio.to_thread(upchain, "org", "managers", UPCHAIN_LANGUAGE="en", **said)
+        assert locked.code == 1 and "users.profile:read" in locked.err and len(lines(locked.err)) == 1
+    scopes.append("users.profile:read")
+    async with Sandbox.serve(manifest=manifest, people=["ann", "bob", "carol"]) as sandbox:
+        said = {"SLACK_API_URL": sandbox.api_url, "SLACK_BOT_TOKEN": sandbox.app.bot_token, "SLACK_APP_TOKEN": "xapp-1"}
+        without = await asyncio.to_thread(upchain, "org", "managers", **said)
+        assert without.code == 1 and "--field" in without.err
+        ann, bob, carol = map(sandbox.person, ("ann", "bob", "carol"))
+        sandbox.workspace.fields.put("Xf1", {"id": "Xf1", "label": "Manager", "type": "user"})
+        for person, boss in ((bob, ann), (carol, bob)):
+            sandbox.workspace.change_person(person, fields={"Xf1": boss})
+        made = await asyncio.to_thread(upchain, "org", "managers", **said)
+        assert lines(made.out) == [
+            "unit,parent,person,role", f"ann,,{ann},head", f"bob,ann,{bob},head", f"bob,ann,{carol},member",
+        ]  # fmt: skip
+        (Path.cwd() / "made.csv").write_text(made.out, "utf-8")
+        assert (await asyncio.to_thread(upchain, "org", "import", "made.csv", **said)).code == 0
 
 
 def findings(ended: Ended) -> dict[str, tuple[bool, str]]:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.rules.managers import field_of, org_of
 from bot.rules.org import (
     Change,
     Org,
@@ -288,3 +289,42 @@ def test_what_an_import_would_change() -> None:
     promoted = org(HEADER + "Top,,U1,deputy\nA,Top,U2,head\nB,Top,U3,member\nA,Top,U3,member\n")
     changed = {"unit": "Top", "person": "U1", "role": "deputy", "before": "head"}
     assert diff(old, promoted) == [Change("role-changed", changed)]
+
+
+# ---- made of managers ------------------------------------------------------------------------------------------------
+
+NAMES = {"A": "Ann", "B": "Bob", "C": "Carol", "D": "Dan", "E": "Bob"}
+
+
+def test_managers_make_units_below_one_another() -> None:
+    made, circling = org_of({"B": "A", "C": "A", "D": "B", "E": "gone", "A": ""}, NAMES)
+    assert made.units == (Unit("Ann"), Unit("Bob", "Ann")) and not circling
+    assert set(made.seats) == {
+        Seat("Ann", "A", "head"), Seat("Ann", "C", "member"), Seat("Bob", "B", "head"), Seat("Bob", "D", "member"),
+    }  # fmt: skip
+    assert read_org(write_org(made).encode(), None) == made
+
+
+def test_nobody_ends_up_above_themselves_and_namesakes_are_kept_apart() -> None:
+    made, circling = org_of({"A": "B", "B": "A", "C": "A", "D": "E", "E": "E"}, NAMES)
+    assert sorted(circling) == ["A", "B"]
+    assert made.units == (Unit("Ann"), Unit("Bob"))
+    made, _ = org_of({"A": "B", "C": "E"}, NAMES)
+    assert made.units == (Unit("Bob (B)"), Unit("Bob (E)"))
+    assert org_of({}, {}) == (Org(), [])
+
+
+@pytest.mark.parametrize(
+    ("fields", "wanted", "found"),
+    [
+        ({"X1": "Mentor", "X2": "Manager"}, "", "X2"),
+        ({"X1": "直属上级"}, "", "X1"),
+        ({"X1": "Boss"}, "", "X1"),
+        ({"X1": "Mentor", "X2": "Buddy"}, "", None),
+        ({"X1": "Mentor", "X2": "Buddy"}, "Buddy", "X2"),
+        ({"X1": "Manager"}, "Buddy", None),
+        ({}, "", None),
+    ],
+)
+def test_the_field_that_names_the_manager(fields: dict[str, str], wanted: str, found: str | None) -> None:
+    assert field_of(fields, wanted) == found

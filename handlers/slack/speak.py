@@ -162,6 +162,18 @@ class SlackChat:
         pages = self._pages("users.list", limit=200, include_locale=True)
         return [profile_of(user, self.team) async for page in pages for user in page.get("members", ())]
 
+    async def profile_fields(self) -> dict[str, str]:
+        """The fields of people's profiles that name a person: ids and what they are called."""
+        answer = await self._call("team.profile.get")
+        fields = (answer.get("profile") or {}).get("fields") or ()
+        return {field["id"]: field.get("label", "") for field in fields if field.get("type") == "user"}
+
+    async def profile_field(self, person: str, field: str) -> str:
+        """Who stands in that field of somebody's profile, if anybody."""
+        answer = await self._call("users.profile.get", user=person)
+        fields = (answer.get("profile") or {}).get("fields") or {}
+        return str(fields[field].get("value") or "") if field in fields else ""
+
     # ---- views, the adapter's own ------------------------------------------------------------------------------------
 
     async def open(self, trigger: str, form: Form) -> None:

@@ -39,6 +39,10 @@ org-checked = { $count ->
         [one] It would make one change; nothing was changed.
        *[other] It would make { $count } changes; nothing was changed.
     }
+org-managers-locked = The file was not made: Slack does not let Upchain read profiles ({ $error }). Add the scope users.profile:read to the app, install it again, then repeat this.
+org-managers-unreachable = The workspace could not be asked.
+org-managers-circle = { $person } would be above themselves, and is left without a manager.
+org-managers-field = Which profile field names the manager? Say it with --field. There are: { $fields }
 org-unchecked = Nobody in the workspace is known yet, so people are taken as they are written.
 org-unreachable = The workspace could not be asked, so people are held against what is known of it.
 org-title = The chain above { $person }

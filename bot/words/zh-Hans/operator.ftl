@@ -37,6 +37,10 @@ org-checked = { $count ->
         [0] 不会有变化。
        *[other] 将更新 { $count } 处；现在没有任何改动。
     }
+org-managers-locked = 未生成文件：Slack 不允许 Upchain 读取个人资料（{ $error }）。请为应用添加 users.profile:read 权限，重新安装后再试。
+org-managers-unreachable = 无法访问工作区。
+org-managers-circle = { $person } 的上级关系成环，暂按没有上级处理。
+org-managers-field = 哪个资料字段是上级？请用 --field 指明。现有字段：{ $fields }
 org-unchecked = 还不知道工作区里有谁，人员按文件所写录入。
 org-unreachable = 无法连接工作区，人员按已知名单核对。
 org-title = { $person } 之上的各级负责人

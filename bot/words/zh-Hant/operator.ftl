@@ -37,6 +37,10 @@ org-checked = { $count ->
         [0] 不會有變化。
        *[other] 將更新 { $count } 處；現在沒有任何改動。
     }
+org-managers-locked = 未產生檔案：Slack 不允許 Upchain 讀取個人資料（{ $error }）。請為應用程式新增 users.profile:read 權限，重新安裝後再試。
+org-managers-unreachable = 無法存取工作區。
+org-managers-circle = { $person } 的上級關係成環，暫按沒有上級處理。
+org-managers-field = 哪個資料欄位是上級？請用 --field 指明。現有欄位：{ $fields }
 org-unchecked = 還不知道工作區裡有誰，人員按檔案所寫登錄。
 org-unreachable = 無法連線工作區，人員按已知名單核對。
 org-title = { $person } 之上的各級負責人
