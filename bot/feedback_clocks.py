@@ -18,13 +18,13 @@ from bot.org import zone_of
 from bot.rules import feedback as rules
 from bot.rules.digest import Waiting
 from bot.rules.kinds import Span, Terms
-from bot.rules.org import Org, Seat
+from bot.rules.org import Seat
 from bot.rules.refs import number_of
 from bot.words import Reader
 from storage.database import Store
 from storage.feedback import Feedback, Holder
 
-AT_ONCE = 100  # items in one transaction, so that commands are never kept waiting
+AT_ONCE = 20  # items in one transaction, so that commands are never kept waiting
 LOOK_AGAIN = timedelta(hours=1)  # for somebody to fill a place that is vacant
 RECALLED = Span(1, "workday")  # at the top, where nobody is above
 LEADING = ("head", "deputy")
@@ -84,28 +84,31 @@ class Clocks:
 
     def tend(self, store: Store, now: datetime) -> int:
         """What stands before somebody who left, is away, or does not lead the unit any more, goes to who does."""
-        seats = store.feedbacks.seats()
-        sound = self._sound(store, now, seats) if seats else set()
         moved = 0
-        for holder in (holder for holder in seats if holder not in sound):
-            for item in store.feedbacks.before(holder, AT_ONCE):
+        for holder, asked in self._unsound(store, now, store.feedbacks.seats()):
+            for item in store.feedbacks.before(holder, AT_ONCE - moved, answerable=asked):
                 moved += self._take_over(store, now, item, holder)
         return moved
 
-    def _sound(self, store: Store, now: datetime, seats: Sequence[Holder]) -> set[Holder]:
-        """Those who lead the unit they hold something for, and are there: nothing is to be done about them."""
-        organisation = org.organisation(store)
+    def _unsound(self, store: Store, now: datetime, seats: Sequence[Holder]) -> list[tuple[Holder, bool]]:
+        """Without those who lead the unit they hold something for and are there, or whom it waits for: nothing is to be
+        done about them. With each, whether they are of the unit and there: then what they were asked to see to stays.
+        """
+        if not seats:
+            return []
         here = feedback.here(store, now, {holder.person for holder in seats})
-        return {holder for holder in seats if holder.person in here and leads(organisation, holder)}
+        roles = {Holder(seat.person, seat.unit): seat.role for seat in org.organisation(store).seats}
+        others = [holder for holder in seats if holder.person not in here or roles.get(holder) not in LEADING]
+        leaders = org.leaders(store, {holder.unit for holder in others}, now) if others else ()
+        sound = {Holder(seat.person, seat.unit) for seat in leaders}
+        return [(holder, holder in roles and holder.person in here) for holder in others if holder not in sound]
 
     def _take_over(self, store: Store, now: datetime, item: Feedback, holder: Holder) -> bool:
-        """Whether it went to somebody else: not where its holder stands in for the head, or was asked to see to it."""
+        """Whether it went to somebody else: not where its holder stands in for the head."""
         levels = feedback.ladder(store, now, self.terms, item)
         if any((seat.person, seat.unit) == (holder.person, holder.unit) for seat in levels):
             return False
         if holder.person != item.lead and not item.major:
-            if holder.person in feedback.colleagues(store, now, item):
-                return False
             levels = [Seat(item.unit, item.lead, "head"), *levels]
         asked = rules.asked_before(store.feedbacks.steps.of(item.id))
         seat = rules.successor(levels, holder.unit, holder.person, asked)
@@ -146,7 +149,3 @@ class Clocks:
         if item is None or item.due_at is None or person not in rules.turn(item):
             return None
         return cards.row(View(item, (), self.terms.kinds, person), reader, "waiting")
-
-
-def leads(organisation: Org, holder: Holder) -> bool:
-    return any(Seat(holder.unit, holder.person, role) in organisation.seats for role in LEADING)

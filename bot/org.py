@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -63,14 +63,6 @@ def load(store: Store, now: datetime, org: Org) -> list[Change]:
     return changes
 
 
-def leader(store: Store, unit: str, now: datetime) -> Seat | None:
-    """Who answers for a unit as of ``now``: its head, or who stands in for them; None where no seat is filled."""
-    org = organisation(store)
-    gone = _gone(store, org)
-    led = rules.heads_of(org, unit, gone)[:1]
-    return next(iter(_stood_in_for(store, org, led, gone, now)), None)
-
-
 def chain_above(store: Store, person: str, now: datetime | None = None) -> list[Seat]:
     """The heads above somebody, the nearest first; whoever has left, or is a guest, holds no seat.
 
@@ -81,6 +73,19 @@ def chain_above(store: Store, person: str, now: datetime | None = None) -> list[
     gone = _gone(store, org)
     chain = rules.chain_above(org, person, gone)
     return chain if now is None else _stood_in_for(store, org, chain, gone, now)
+
+
+def leaders(store: Store, units: Collection[str], now: datetime) -> list[Seat]:
+    """Who answers for each of these units as of ``now``: its head, or who stands in for them; where no seat of a unit is
+    filled, nobody."""
+    org = organisation(store)
+    gone = _gone(store, org)
+    led = [seat for unit in units for seat in rules.heads_of(org, unit, gone)[:1]]
+    return _stood_in_for(store, org, led, gone, now)
+
+
+def leader(store: Store, unit: str, now: datetime) -> Seat | None:
+    return next(iter(leaders(store, [unit], now)), None)
 
 
 def _gone(store: Store, org: Org) -> frozenset[str]:

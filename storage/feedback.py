@@ -14,6 +14,8 @@ from sqlalchemy import (
     Connection,
     Index,
     Integer,
+    Row,
+    Select,
     String,
     Table,
     UniqueConstraint,
@@ -83,6 +85,14 @@ feedback_holders = Table(
 
 # As the index has it: SQLite takes a partial index only for its own words, and would be given ``open = 1``.
 OPEN: ColumnElement[bool] = literal_column("feedback_holders.open")
+_seats = (
+    select(feedback_holders.c.person, feedback_holders.c.unit)
+    .where(feedback_holders.c.workspace == bindparam("workspace"), OPEN)
+    .order_by(feedback_holders.c.person, feedback_holders.c.unit)
+    .limit(1)
+)
+_next_unit = _seats.where(feedback_holders.c.person == bindparam("person"), feedback_holders.c.unit > bindparam("unit"))
+_next_person = _seats.where(feedback_holders.c.person > bindparam("person"))
 _unseat = delete(feedback_holders).where(feedback_holders.c.feedback == bindparam("its_feedback"))
 
 steps = Table(
@@ -244,19 +254,28 @@ class Feedbacks(Repository[Feedback]):
         return self._with_holders(self.all(*running, order=[feedbacks.c.due_at, feedbacks.c.id]))
 
     def seats(self) -> list[Holder]:
-        """Everybody before whom something stands now, and for which unit."""
-        pairs = select(feedback_holders.c.person, feedback_holders.c.unit).distinct()
-        mine = pairs.where(feedback_holders.c.workspace == self.workspace, OPEN)
-        return [Holder(*row) for row in self.connection.execute(mine.order_by(*pairs.selected_columns))]
+        """Everybody before whom something stands now, and for which unit: two steps in the index each, however much
+        stands before them."""
+        found: list[Holder] = []
+        last = {"workspace": self.workspace, "person": "", "unit": ""}
+        while row := self._next(_next_unit, last) or self._next(_next_person, last):
+            found.append(Holder(row.person, row.unit))
+            last |= row._mapping
+        return found
 
-    def before(self, holder: Holder, limit: int) -> list[Feedback]:
-        """What stands before somebody for a unit."""
+    def _next(self, query: Select[Any], after: Mapping[str, Any]) -> Row[Any] | None:
+        return self.connection.execute(query, after).first()
+
+    def before(self, holder: Holder, limit: int, answerable: bool) -> list[Feedback]:
+        """What stands before somebody for a unit; only that which they are ``answerable`` for themselves."""
         its = (feedback_holders.c.person == holder.person, feedback_holders.c.unit == holder.unit, OPEN)
         theirs = and_(
             feedback_holders.c.feedback == feedbacks.c.id, feedback_holders.c.workspace == self.workspace, *its
         )
-        rows = self.connection.execute(select(feedbacks).join(feedback_holders, theirs).limit(limit))
-        return self._with_holders([self.read(row) for row in rows])
+        held = select(feedbacks).join(feedback_holders, theirs).limit(limit)
+        if answerable:
+            held = held.where((feedbacks.c.lead == holder.person) | feedbacks.c.major)
+        return self._with_holders([self.read(row) for row in self.connection.execute(held)])
 
     def vacant(self) -> list[Feedback]:
         """What nobody is there to hold; a sweep looks at each again and again."""

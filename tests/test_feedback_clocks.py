@@ -77,7 +77,7 @@ async def test_an_answer_that_nobody_minds_is_closed(stage: Stage) -> None:
     await stage.fill("ann", text="Five years.")
     stage.clock.set("2026-12-04 09:00")
     await stage.tick()
-    assert "is closed on" in stage.titles("bob")[-1]
+    assert any("is closed on" in title for title in stage.titles("bob"))
     stage.clock.set("2026-12-07 10:00")
     await stage.tick()
     assert "settled" in stage.heard("bob")[0]

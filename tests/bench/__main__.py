@@ -10,7 +10,7 @@ import json
 import sys
 import time
 
-from tests.bench import commands, letters, lists, meeting, soak, storm  # noqa: F401  (they declare themselves in the book)
+from tests.bench import commands, feedbacks, letters, lists, meeting, soak, storm  # noqa: F401  (they declare themselves in the book)
 from tests.bench.measure import Figure, Size, book
 
 NOT_YET = {
