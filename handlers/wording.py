@@ -21,4 +21,6 @@ def word_refusal(refusal: Refusal, reader: Reader) -> str:
     if "example_key" in facts:
         key = str(facts.pop("example_key"))
         facts["example"] = reader(key if words.has(key) else key.rsplit("-", 1)[0])
+    if "ref" in facts:
+        facts["letter"] = str(facts["ref"])[:1]  # each kind of thing has a list of its own
     return reader(f"refused-{refusal.key}", **facts)

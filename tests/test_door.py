@@ -576,3 +576,11 @@ async def test_a_public_channel_is_joined_when_there_is_something_to_say(stage: 
     assert not stage.channel("closed")
     [dead] = await stage.house.bot.read(lambda store: store.outbox.given_up(9))
     assert dead.last_error in ("not_in_channel", "channel_not_found")
+
+
+@pytest.mark.parametrize(
+    ("command", "list_"), [("/task", "task list"), ("/raise", "raise mine"), ("/minutes", "minutes list")]
+)
+async def test_what_is_not_there_points_to_the_list_of_its_kind(http: Stage, command: str, list_: str) -> None:
+    letter = {"/task": "T", "/raise": "F", "/minutes": "M"}[command]
+    assert f"`/{list_}`" in await http.run("ann", f"{command} {letter}-77")

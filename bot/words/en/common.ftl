@@ -12,7 +12,12 @@ list-and = { $first } and { $last }
 unexpected = Something went wrong on our side. Nothing was changed. Please try again; if it stays, tell whoever runs Upchain this code: { $code }
 refused-title = That did not work
 refused-not-a-member = Upchain works for full members of this workspace only.
-refused-not-found = There is no { $ref } that you can act on. `/task list` shows yours.
+refused-not-found = There is no { $ref } that you can act on. { $letter ->
+    [M] `/minutes list`
+    [F] `/raise mine`
+    [R] `/raise rounds`
+   *[other] `/task list`
+ } shows yours.
 refused-unknown-word = I do not know “{ $word }”. Did you mean: `{ $example }`
 refused-unknown-person = I do not know who “{ $name }” is. Type @ and pick the person from the list.
 refused-ambiguous-person = “{ $name }” could be { $people }. Type @ and pick the right one from the list.

@@ -12,7 +12,12 @@ list-and = { $first }和{ $last }
 unexpected = 系统出了点问题，什么都没有改动。请再试一次；如果仍然不行，请把这个代码告诉 Upchain 管理员：{ $code }
 refused-title = 没有成功
 refused-not-a-member = Upchain 只为本工作区的正式成员服务。
-refused-not-found = 没有你可以处理的 { $ref }。用 `/task 列表` 查看你的任务。
+refused-not-found = 没有你可以处理的 { $ref }。用 { $letter ->
+    [M] `/minutes 列表`
+    [F] `/raise 我的`
+    [R] `/raise 汇总`
+   *[other] `/task 列表`
+ } 查看你的。
 refused-unknown-word = 看不懂“{ $word }”。你是不是想用：`{ $example }`
 refused-unknown-person = 不知道“{ $name }”是谁。请输入 @ 后从列表中选择。
 refused-ambiguous-person = “{ $name }”可能是 { $people }。请输入 @ 后从列表中选择。

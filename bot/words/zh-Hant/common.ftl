@@ -12,7 +12,12 @@ list-and = { $first }和{ $last }
 unexpected = 系統出了點問題，什麼都沒有改動。請再試一次；如果仍然不行，請把這個代碼告訴 Upchain 管理員：{ $code }
 refused-title = 沒有成功
 refused-not-a-member = Upchain 只為本工作區的正式成員服務。
-refused-not-found = 沒有你可以處理的 { $ref }。用 `/task 列表` 查看你的任務。
+refused-not-found = 沒有你可以處理的 { $ref }。用 { $letter ->
+    [M] `/minutes 列表`
+    [F] `/raise 我的`
+    [R] `/raise 彙總`
+   *[other] `/task 列表`
+ } 查看你的。
 refused-unknown-word = 看不懂「{ $word }」。你是不是想用：`{ $example }`
 refused-unknown-person = 不知道「{ $name }」是誰。請輸入 @ 後從列表中選擇。
 refused-ambiguous-person = 「{ $name }」可能是 { $people }。請輸入 @ 後從列表中選擇。
