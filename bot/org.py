@@ -76,8 +76,8 @@ def chain_above(store: Store, person: str, now: datetime | None = None) -> list[
 
 
 def leaders(store: Store, units: Collection[str], now: datetime) -> list[Seat]:
-    """Who answers for each of these units as of ``now``: its head, or who stands in for them; where no seat of a unit is
-    filled, nobody."""
+    """Who answers for each of these units as of ``now``: its head, or who stands in for them; nobody where no seat is
+    filled."""
     org = organisation(store)
     gone = _gone(store, org)
     led = [seat for unit in units for seat in rules.heads_of(org, unit, gone)[:1]]
