@@ -97,12 +97,14 @@ class Picked:
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A form that was sent."""
+    """A form that was sent. ``replaces``: it was opened from an answer that only its reader sees, whose place a card in
+    answer takes."""
 
     turn: Turn
     verb: str
     args: Mapping[str, str]
     values: Mapping[str, str]
+    replaces: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -206,7 +206,7 @@ def arrive(
     """It comes before another level, whose clock begins."""
     clock = _clock(store, now, terms, (item.kind, item.major, "waiting"), seats[0].person)
     after = move(store, now, item, act, actor, text, **_place(seats), **clock, left=None)
-    ask_level(store, now, after)
+    ask_level(store, now, after, waits=not actor)
     return after
 
 
@@ -238,10 +238,11 @@ def _record(
                        unit=item.unit, due=due, left=item.left, **more)  # fmt: skip
 
 
-def ask_level(store: Store, now: datetime, item: Feedback) -> None:
+def ask_level(store: Store, now: datetime, item: Feedback, waits: bool = False) -> None:
+    """``waits``: it is the clock that asks them."""
     for person in item.people:
         key = f"feedback-asked:{item.number}:{item.version}:{person}"
-        store.outbox.post(key, "feedback.asked", item.ref, now, person=person)
+        store.outbox.post(key, "feedback.asked", item.ref, now, person=person, waits=waits)
 
 
 def _place(seats: Sequence[Seat]) -> dict[str, Any]:

@@ -13,13 +13,15 @@ from typing import Any
 from bot import feedback, org
 from bot.cards import feedback as cards
 from bot.cards.feedback import View
-from bot.cards.kit import Row
+from bot.cards.kit import Card, Row
 from bot.org import zone_of
+from bot.rhythms import of_one, wakes
 from bot.rules import feedback as rules
-from bot.rules.digest import Waiting
+from bot.rules.digest import Matter, Waiting
 from bot.rules.kinds import Span, Terms
 from bot.rules.org import Seat
 from bot.rules.refs import number_of
+from bot.rules.rhythm import Rhythm
 from bot.words import Reader
 from storage.database import Store
 from storage.feedback import Feedback, Holder
@@ -54,7 +56,7 @@ class Clocks:
             self._warn(store, now, item)
         elif item.state == "asked":
             after = feedback.resume(store, now, self.terms, item, "resume")
-            feedback.ask_level(store, now, after)
+            feedback.ask_level(store, now, after, waits=True)
         elif item.state == "answered":
             feedback.close(store, now, item, "lapse")
         else:
@@ -62,8 +64,8 @@ class Clocks:
 
     def _warn(self, store: Store, now: datetime, item: Feedback) -> None:
         for person in rules.turn(item):
-            key = f"feedback-soon:{item.number}:{item.version}:{person}"
-            store.outbox.post(key, "feedback.soon", item.ref, now, person=person, version=item.version)
+            who = of_one(store, self.terms.calendar, person, now)
+            store.recalls.note(item.ref, person, _occasion(item, who, now), now)
         store.feedbacks.schedule(item, item.due_at)
 
     def _breach(self, store: Store, now: datetime, item: Feedback) -> None:
@@ -75,8 +77,7 @@ class Clocks:
         if store.feedbacks.steps.of(item.id)[-1].act != "overdue":
             item = feedback.move(store, now, item, "overdue", "")
         for person in item.people:
-            key = f"feedback-late:{item.number}:{now.isoformat()}:{person}"
-            store.outbox.post(key, "feedback.late", item.ref, now, person=person, version=item.version)
+            store.recalls.note(item.ref, person, f"{item.version}:late:{now.isoformat()}", now)
         clock = self.terms.start(RECALLED, now, zone_of(store, item.lead))
         store.feedbacks.schedule(item, clock.due_at)
 
@@ -138,14 +139,43 @@ class Clocks:
     def coming(self, store: Store, since: datetime, until: datetime) -> list[Waiting]:
         """What is to be acknowledged, handled or replied to within that time."""
         return [
-            Waiting(item.ref, person, store.feedbacks.steps.of(item.id)[-1].at, item.due_at, str(item.version))
+            Waiting(item.ref, person, self._heard_at(store, item, person), item.due_at, str(item.version))
             for item in store.feedbacks.due_between(since, until)
             for person in rules.turn(item)
             if item.due_at
         ]
 
-    def row(self, store: Store, subject: str, person: str, reader: Reader) -> Row | None:
-        item = store.feedbacks.get(number_of(subject))
-        if item is None or item.due_at is None or person not in rules.turn(item):
+    def _heard_at(self, store: Store, item: Feedback, person: str) -> datetime:
+        """When it came before somebody: what the clock brings waits for their hours."""
+        last = store.feedbacks.steps.of(item.id)[-1]
+        return last.at if last.by else wakes(store, self.terms.calendar, person, last.at)
+
+    def row(self, store: Store, now: datetime, matter: Matter, reader: Reader, said: bool) -> Row | None:
+        item = self._waiting(store, matter, said)
+        return cards.row(View(item, (), self.terms.kinds, matter.person), reader, "waiting") if item else None
+
+    def card(self, store: Store, now: datetime, matter: Matter, reader: Reader, said: bool) -> Card | None:
+        if item := self._waiting(store, matter, said):
+            shown = feedback.view(store, now, self.terms, item, matter.person)
+            return (cards.late if ":late" in matter.occasion else cards.soon)(shown, reader)
+        item = store.feedbacks.get(number_of(matter.subject))
+        if not (said and item):
             return None
-        return cards.row(View(item, (), self.terms.kinds, person), reader, "waiting")
+        shown = feedback.view(store, now, self.terms, item, matter.person)
+        may_see = rules.may_see(shown.item, shown.path, shown.viewer, shown.kind)
+        return cards.past(shown, reader) if may_see else cards.elsewhere(shown, reader)
+
+    def _waiting(self, store: Store, matter: Matter, said: bool) -> Feedback | None:
+        """The item, while it waits for them: as it did when this was noted, or once ``said`` as long as it does."""
+        item = store.feedbacks.get(number_of(matter.subject))
+        if item is None or item.due_at is None or matter.person not in rules.turn(item):
+            return None
+        return item if said or matter.occasion.split(":")[0] == str(item.version) else None
+
+
+def _occasion(item: Feedback, who: Rhythm, now: datetime) -> str:
+    """A warning that comes when the last morning's would, or after the one before it, stands for it: once is enough."""
+    assert item.due_at is not None
+    last = who.morning_before(item.due_at)
+    near = now >= who.morning(who.previous_workday(who.day(last)))
+    return str(item.version) if near else f"{item.version}:soon"

@@ -52,7 +52,5 @@ def letters(terms: Terms) -> dict[str, LetterKind]:
         "feedback.asked": LetterKind(living(cards.asked)),
         "feedback.question": LetterKind(living(cards.question)),
         "feedback.answered": LetterKind(living(cards.answered)),
-        "feedback.soon": LetterKind(recalled(cards.soon), by_the_clock=True),
-        "feedback.late": LetterKind(recalled(cards.late), by_the_clock=True),
-        "feedback.vacant": LetterKind(recalled(cards.vacant)),
+        "feedback.vacant": LetterKind(recalled(cards.vacant), by_the_clock=True),
     }

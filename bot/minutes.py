@@ -26,7 +26,7 @@ from bot.rules.worktime import Calendar, local
 from storage.database import Store
 from storage.minutes import Meeting, MeetingLine
 
-LIVE = ("minutes.opened", "minutes.draft", "minutes.published", "minutes.owed", "minutes.unpublished")
+LIVE = ("minutes.opened", "minutes.draft", "minutes.published", "minutes.owed")
 MAX_TOPIC = 200
 BOARD_EVERY = 5  # seconds
 
@@ -73,8 +73,7 @@ def end(
     settle(store, derive(store, after, calendar))
     store.outbox.post(f"minutes-draft:{meeting.number}", "minutes.draft", meeting.ref, now, person=meeting.chair)
     late = _a_working_day_later(now, calendar, zone_of(store, meeting.chair))
-    key = f"minutes-unpublished:{meeting.number}"
-    store.outbox.post(key, "minutes.unpublished", meeting.ref, late, person=meeting.chair)
+    store.recalls.note(meeting.ref, meeting.chair, "unpublished", late)
     return after
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from bot.cards import minutes as cards
 from bot.cards import minutes_draft as drafts
-from bot.cards.kit import Card
+from bot.cards.kit import Card, Row
 from bot.chat import MsgRef
 from bot.minutes_reading import derive, outline
 from bot.outbox import LetterKind
+from bot.rules.digest import Matter, Waiting
 from bot.rules.refs import number_of
 from bot.rules.worktime import Calendar
 from bot.words import Reader
@@ -53,15 +55,10 @@ def letters(calendar: Calendar) -> dict[str, LetterKind]:
     def amended(store: Store, now: datetime, letter: Letter, reader: Reader) -> Card | None:
         return drafts.amended(meeting_of(store, letter), letter.args["edition"], reader)
 
-    def unpublished(store: Store, now: datetime, letter: Letter, reader: Reader) -> Card | None:
-        meeting = meeting_of(store, letter)
-        return drafts.unpublished(meeting, reader) if meeting.state == "ended" else None
-
     return {
         "minutes.topic": LetterKind(topic),
         "minutes.owed": LetterKind(owed),
         "minutes.amended": LetterKind(amended),
-        "minutes.unpublished": LetterKind(unpublished, by_the_clock=True),
         "minutes.opened": LetterKind(opened, _opened),
         "minutes.draft": LetterKind(draft),
         "minutes.published": LetterKind(published, _published),
@@ -81,3 +78,26 @@ def _published(store: Store, now: datetime, letter: Letter, ref: MsgRef) -> None
     assert meeting is not None
     if meeting.restricted:
         store.ledger.write(now, "", "minutes.sent", meeting.ref, to=letter.person)
+
+
+class Unpublished:
+    """What minutes have to say to a morning's reminders (``letter``): a draft that waits for its chair."""
+
+    letter = "M"
+
+    def coming(self, store: Store, since: datetime, until: datetime) -> Sequence[Waiting]:
+        """Nothing has a clock that runs out."""
+        return ()
+
+    def row(self, store: Store, now: datetime, matter: Matter, reader: Reader, said: bool) -> Row | None:
+        meeting = _ended(store, matter)
+        return drafts.unpublished_row(meeting, reader) if meeting else None
+
+    def card(self, store: Store, now: datetime, matter: Matter, reader: Reader, said: bool) -> Card | None:
+        meeting = _ended(store, matter)
+        return drafts.unpublished(meeting, reader) if meeting else None
+
+
+def _ended(store: Store, matter: Matter) -> Meeting | None:
+    meeting = store.meetings.get(number_of(matter.subject))
+    return meeting if meeting and meeting.state == "ended" else None

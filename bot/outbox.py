@@ -54,7 +54,7 @@ def _nothing(*_: object) -> None:
 class LetterKind:
     """How a kind of letter is worded when its moment comes (None: no longer true, say nothing), and what follows in the
     same transaction that marks it as said. What is said ``by_the_clock``, and not because of what somebody just did,
-    waits for the hours of whom it is for."""
+    waits for the hours of whom it is for; of other kinds those letters do that are posted with ``waits``."""
 
     compose: Compose
     sent: Callable[[Store, datetime, Letter, MsgRef], None] = _nothing
@@ -279,7 +279,9 @@ class Courier:
 
     def _hour(self, store: Store, now: datetime, letter: Letter) -> datetime:
         """When it may be said: now, unless it is the clock's and its person rests, and it was not begun before."""
-        waits = letter.deed == "post" and self.kinds[letter.card].by_the_clock and not letter.maybe
+        if letter.deed != "post" or letter.maybe:
+            return now
+        waits = self.kinds[letter.card].by_the_clock or letter.args.get("waits")
         return wakes(store, self.bot.calendar, letter.person, now) if waits else now
 
     def _compose(self, store: Store, now: datetime, letter: Letter) -> Ready | None:

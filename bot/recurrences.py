@@ -195,4 +195,4 @@ def _inherited(store: Store, now: datetime, letter: Letter, reader: Reader) -> C
     return cards.inherited(task, series, reader) if series and (letter.state != "sending" or task.open) else None
 
 
-LETTERS = {"task.inherited": LetterKind(_inherited)}
+LETTERS = {"task.inherited": LetterKind(_inherited, by_the_clock=True)}

@@ -10,6 +10,7 @@ with nothing to say is not said.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -19,7 +20,7 @@ from bot.cards.kit import Block, Card, Row
 from bot.outbox import LetterKind
 from bot.rhythms import of_one, rhythms
 from bot.rules import recall
-from bot.rules.digest import LATE, Entry, Waiting, newest
+from bot.rules.digest import LATE, Entry, Matter, Waiting, newest
 from bot.rules.recall import Rung
 from bot.rules.refs import number_of
 from bot.rules.rhythm import Rhythm
@@ -34,6 +35,7 @@ AT_ONCE = 200  # tasks, or people, in one transaction, so that commands are neve
 AHEAD = timedelta(days=1)  # recalls of other clocks are noted this long before their moment
 FURTHEST = timedelta(days=14)  # how far off a clock may run out whose morning is near: the longest holidays
 OVERNIGHT = timedelta(hours=12)  # before this morning lies the one from which changes are told
+NEVER_LATE = ("head", "left")  # said when somebody is there to hear it
 ALONE = ("hour", "snoozed")  # rungs that have a moment of their own; all others are said in the morning
 
 
@@ -45,8 +47,12 @@ class Source(Protocol):
     def coming(self, store: Store, since: datetime, until: datetime) -> Sequence[Waiting]:
         """What waits, and whose clock runs out in that time."""
 
-    def row(self, store: Store, subject: str, person: str, reader: Reader) -> Row | None:
-        """How it is shown to whom it waits for; None where it does not wait for them any more."""
+    def row(self, store: Store, now: datetime, matter: Matter, reader: Reader, said: bool) -> Row | None:
+        """How it is shown to whom it waits for; None where it does not wait for them any more. ``said``: it was shown
+        before, and follows its subject."""
+
+    def card(self, store: Store, now: datetime, matter: Matter, reader: Reader, said: bool) -> Card | None:
+        """The same where nothing else is to be said."""
 
 
 class Reminders:
@@ -75,11 +81,12 @@ class Reminders:
         known = rhythms(store, self.calendar, people, now)
         ladders = [(task, recall.ladder(task, known, heads.get(task.number, ()))) for task in due]
         reached = [(task.ref, rung) for task, rungs in ladders for rung in recall.latest(rungs, now).values()]
+        reached += [(task.ref, rung) for task in due for rung in self._left(store, task, known, now)]
         store.recalls.add_new(_recall(store, ref, rung) for ref, rung in reached)
         for task, rungs in ladders:
             if woken := recall.woken_at(task, rungs, now):
                 store.tasks.wake(task, woken)
-        store.tasks.schedule_all({task.id: recall.next_look(rungs, now) for task, rungs in ladders})
+        store.tasks.schedule_all({task.id: _next_look(task, rungs, known, now) for task, rungs in ladders})
 
     def _heads(self, store: Store, due: Sequence[Task], now: datetime) -> Mapping[int, Sequence[str]]:
         """For tasks that are overdue, the owner's head, where the head minds."""
@@ -87,6 +94,14 @@ class Reminders:
         late = [task for task in due if minding and task.due_at and task.due_at < now]
         found = {task.number: org.chain_above(store, task.owners[0], now)[:1] for task in late}
         return {number: [seat.person for seat in seats if seat.person in minding] for number, seats in found.items()}
+
+    def _left(self, store: Store, task: Task, known: Mapping[str, Rhythm], now: datetime) -> Sequence[Rung]:
+        """To who asked, else to the head: nobody is left to do it, and they may give it to somebody."""
+        if not task.open or any(owner in known for owner in task.owners):
+            return ()
+        heads = [seat.person for seat in org.chain_above(store, task.owners[0], now)]
+        told = [task.asker] if task.asker in known else heads[:1]
+        return [Rung("left", person, now, task.owners[0], behalf=task.owners[0]) for person in told]
 
     def look_ahead(self, store: Store, now: datetime) -> int:
         """Notes, for tomorrow's mornings, what waits beside tasks. There is never more to do."""
@@ -121,9 +136,9 @@ class Reminders:
         if rhythm is None:
             store.recalls.settle(recalls, letter=GONE)
         elif rhythm.awake(now):
-            store.recalls.settle(recalls, letter=_post(store, now, person, str(rhythm.day(now)), recalls))
+            store.recalls.settle(recalls, letter=_post(store, now, rhythm, recalls))
         elif chosen:
-            store.recalls.settle(chosen, letter=_post(store, now, person, "", chosen))
+            store.recalls.settle(chosen, letter=_post(store, now, rhythm, chosen))
         else:
             store.recalls.settle(recalls, ready_at=rhythm.wakes(now))
 
@@ -132,15 +147,31 @@ class Reminders:
     def compose(self, store: Store, now: datetime, letter: Letter, reader: Reader) -> Card | None:
         """From the facts as they now stand; once said, its entries stay and show what became of them."""
         recalls = newest(store.recalls.in_letter(letter.key))
-        entries = [entry for entry in self._entries(store, recalls) if _shows(entry, letter)]
-        rows = self._rows(store, recalls, letter, reader)
         moment = letter.sent_at or now
+        entries = [entry for entry in self._entries(store, recalls) if _shows(entry, letter)]
         weeks = [each for each in recalls if each.kind == "week"]
         week = [block for each in weeks for block in reminders_week.shown(store, each, reader, moment)]
+        waiting = [each for each in recalls if self._source(each)]
+        after = [*week, *self._changes(store, letter, reader), *_late(recalls, reader, moment)]
+        if len(waiting) == 1 and not entries and not week:
+            return self._alone(store, now, waiting[0], letter, reader, after)
+        rows = self._rows(store, now, waiting, letter, reader)
         if not entries and not rows and not week:
             return None
-        after = [*week, *self._changes(store, letter, reader), *_late(recalls, reader, moment)]
         return cards.message(entries, rows, reader, letter.person, moment, after)
+
+    def _source(self, recall: Recall) -> Source | None:
+        return self.sources.get(recall.subject.partition("-")[0])
+
+    def _alone(
+        self, store: Store, now: datetime, recall: Recall, letter: Letter, reader: Reader, after: Sequence[Block]
+    ) -> Card | None:
+        """The one thing that waits, with all that can be done about it."""
+        source, said = self._source(recall), letter.state != "sending"
+        card = source.card(store, now, _matter(recall), reader, said) if source else None
+        if card is None:
+            return cards.all_dealt_with(recall.subject, reader) if said else None
+        return replace(card, body=[*card.body, *after])
 
     def _changes(self, store: Store, letter: Letter, reader: Reader) -> Sequence[Block]:
         """In the morning: what others did since the morning before, in case it went by unseen."""
@@ -155,18 +186,23 @@ class Reminders:
         mine = {number_of(each.subject): each for each in recalls if each.subject.startswith("T-")}
         return [Entry(task, mine[task.number]) for task in store.tasks.numbered(list(mine))]
 
-    def _rows(self, store: Store, recalls: Sequence[Recall], letter: Letter, reader: Reader) -> list[Row]:
+    def _rows(
+        self, store: Store, now: datetime, waiting: Sequence[Recall], letter: Letter, reader: Reader
+    ) -> list[Row]:
         """What waits beside tasks; once said, what no longer waits is shown as dealt with."""
-        rows = []
-        for each in recalls:
-            source = self.sources.get(each.subject.partition("-")[0])
-            row = source.row(store, each.subject, each.person, reader) if source else None
-            if source and (row or letter.state != "sending"):
-                rows.append(row or cards.dealt_with(each.subject, reader))
-        return rows
+        said = letter.state != "sending"
+        sources = [(each, source) for each in waiting if (source := self._source(each))]
+        rows = [(each, source.row(store, now, _matter(each), reader, said)) for each, source in sources]
+        return [row or cards.dealt_with(each.subject, reader) for each, row in rows if row or said]
 
 
 GONE = "gone"  # in place of a letter's key: the person has left
+
+
+def _next_look(task: Task, rungs: Sequence[Rung], known: Mapping[str, Rhythm], now: datetime) -> datetime | None:
+    """At the next rung; and when the head's has come, who is asked for only then."""
+    looks = [recall.next_look(rungs, now), recall.escalates_at(task, known)]
+    return min((at for at in looks if at and at > now), default=None)
 
 
 def _shows(entry: Entry, letter: Letter) -> bool:
@@ -179,13 +215,17 @@ def _shows(entry: Entry, letter: Letter) -> bool:
 
 def _late(recalls: Sequence[Recall], reader: Reader, moment: datetime) -> Sequence[Block]:
     """Said where it was not said by the moment it was meant for, though it could have been."""
-    planned = min(each.ready_at for each in recalls)
+    planned = min((each.ready_at for each in recalls if each.kind not in NEVER_LATE), default=moment)
     return [cards.late(planned, reader)] if moment - planned > LATE else []
 
 
 def _recall(store: Store, subject: str, rung: Rung) -> Recall:
     mine = (rung.person, rung.kind, rung.occasion, rung.behalf)
     return Recall(store.workspace, subject, *mine, at=rung.at, ready_at=rung.at, letter="")
+
+
+def _matter(recall: Recall) -> Matter:
+    return Matter(recall.subject, recall.person, recall.occasion)
 
 
 def _waiting(store: Store, each: Waiting, rhythm: Rhythm, now: datetime) -> Sequence[Recall]:
@@ -195,11 +235,11 @@ def _waiting(store: Store, each: Waiting, rhythm: Rhythm, now: datetime) -> Sequ
     return [_recall(store, each.subject, rung)] if each.since < at <= now + AHEAD else []
 
 
-def _post(store: Store, now: datetime, person: str, day: str, recalls: Sequence[Recall]) -> str:
+def _post(store: Store, now: datetime, who: Rhythm, recalls: Sequence[Recall]) -> str:
     """One letter a morning; beside it, those that have a moment of their own. Gives back its key."""
-    first = recalls[0]
+    first, person, day = recalls[0], who.person, who.day(now)
     own = f"reminder:{person}:{first.subject}:{first.kind}:{first.occasion}"
-    alone = all(each.kind in ALONE for each in recalls)
+    alone = all(each.kind in ALONE or each.ready_at > who.morning(day) for each in recalls)
     kind = "reminder.chosen" if all(each.kind == "snoozed" for each in recalls) else "reminder"
     for key in (own,) if alone else (f"digest:{person}:{day}", own):
         if store.outbox.post(key, kind, f"@{person}", now, person=person):

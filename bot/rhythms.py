@@ -9,6 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.errors import Refusal
+from bot.rules import visibility
 from bot.rules.rhythm import EARLIEST, LATEST, Rhythm
 from bot.rules.worktime import Calendar
 from storage.absences import Absence
@@ -57,6 +58,8 @@ def choose(store: Store, now: datetime, person: str, values: Mapping[str, Any]) 
     store.preferences.keep(chosen)
     store.ledger.write(now, person, "me.reminders", person, **values)
     changed(store, person, now)
+    if values.get("team"):
+        store.tasks.look_again(sorted(visibility.overseen(*store.org.load(), person)), now)
     return chosen
 
 

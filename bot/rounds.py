@@ -20,7 +20,7 @@ from bot.org import zone_of
 from bot.outbox import LetterKind, refresh
 from bot.rules import feedback as feedback_rules
 from bot.rules import rounds as rules
-from bot.rules.digest import Waiting
+from bot.rules.digest import Matter, Waiting
 from bot.rules.feedback import Raised
 from bot.rules.kinds import Span, Terms
 from bot.rules.refs import number_of
@@ -210,11 +210,21 @@ class Rounds:
             if report.due_at and report.round in rounds
         ]
 
-    def row(self, store: Store, subject: str, person: str, reader: Reader) -> Row | None:
-        report = store.rounds.reports.get(number_of(subject))
-        if report is None or report.state != "owed" or report.person != person:
-            return None
-        return cards.row(report, store.rounds.get(report.round), reader)
+    def row(self, store: Store, now: datetime, matter: Matter, reader: Reader, said: bool) -> Row | None:
+        report = self._owed(store, matter)
+        return cards.row(report, store.rounds.get(report.round), reader) if report else None
+
+    def card(self, store: Store, now: datetime, matter: Matter, reader: Reader, said: bool) -> Card | None:
+        report = self._owed(store, matter)
+        return self._card(store, now, report, matter.person, reader) if report else None
+
+    def _owed(self, store: Store, matter: Matter) -> Report | None:
+        report = store.rounds.reports.get(number_of(matter.subject))
+        return report if report and report.state == "owed" and report.person == matter.person else None
+
+    def _card(self, store: Store, now: datetime, report: Report, viewer: str, reader: Reader) -> Card:
+        tree = Tree([report] if report.member else store.rounds.reports.of(report.round))
+        return cards.card(self._show(store, now, viewer, report, tree), reader)
 
     # ---- letters -----------------------------------------------------------------------------------------------------
 
@@ -227,8 +237,7 @@ class Rounds:
         assert report is not None, letter.key
         if letter.state == "sending" and report.state != "owed" and letter.card != "round.whole":
             return None
-        tree = Tree([report] if report.member else store.rounds.reports.of(report.round))
-        return cards.card(self._show(store, now, letter.person, report, tree), reader)
+        return self._card(store, now, report, letter.person, reader)
 
 
 def raise_(store: Store, now: datetime, terms: Terms, raiser: str, raised: Raised) -> Feedback:

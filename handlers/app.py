@@ -49,7 +49,7 @@ def letter_kinds(terms: Terms, zone: ZoneInfo) -> dict[str, LetterKind]:
 
 def reminders(terms: Terms, zone: ZoneInfo) -> Reminders:
     """Of tasks, and of what else waits for people with a clock of its own."""
-    return Reminders(terms.calendar, [Clocks(terms), Rounds(terms, zone)])
+    return Reminders(terms.calendar, [Clocks(terms), Rounds(terms, zone), minutes_letters.Unpublished()])
 
 
 def own_kinds(file: Path = Path("kinds.toml")) -> Kinds:

@@ -13,6 +13,7 @@ from bot.cards import home as cards
 from bot.cards.kit import Card
 from bot.chat import Answer, Filled, Opened, Pressed, Ran
 from bot.errors import Refusal
+from bot.reminders_planned import planned
 from bot.rhythms import choose, of_one
 from bot.rules import dates
 from bot.rules.dates import Reading
@@ -69,6 +70,7 @@ def mine(store: Store, calendar: Calendar, person: str, now: datetime) -> cards.
         rhythm.morning_after(now),
         absences.planned(store, person, now),
         absences.standing_in(store, person, now),
+        planned(store, calendar, person, now),
     )
 
 

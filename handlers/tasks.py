@@ -317,20 +317,28 @@ async def fill_order(filled: Filled, bot: Bot, asker: Asker) -> Answer:
 
 @column.fill("task.edit")
 async def fill_edit(filled: Filled, bot: Bot, asker: Asker) -> Answer:
-    read = _from_form(filled.values, bot, asker)
+    before = await bot.read(tasks.editable, asker.id, _which(filled.args))
+    read = _from_form(filled.values, bot, asker, before.due_at)
     await assignable(bot, read.owners)
     edits = recurrences.change if filled.values.get("scope") == "all" else tasks.edit
-    await bot.deed(filled.turn, edits, asker.id, _which(filled.args), read)
-    return None  # every message that shows it follows by itself
+    task = await bot.deed(filled.turn, edits, asker.id, _which(filled.args), read)
+    return await _as_ordered(task, bot, asker) if filled.replaces else None  # every other message follows by itself
 
 
-def _from_form(values: Mapping[str, str], bot: Bot, asker: Asker) -> Order:
+async def _as_ordered(task: Task, bot: Bot, asker: Asker) -> Card:
+    """The answer to an order, as the task now stands."""
+    owner = (await bot.people(task.owners[:1])).get(task.owners[0])
+    return cards.ordered(task, asker.reader, asker.id, owner.zone if owner else task.zone)
+
+
+def _from_form(values: Mapping[str, str], bot: Bot, asker: Asker, before: datetime | None = None) -> Order:
+    """Refuses a deadline that has passed, unless it stood ``before``: what is overdue can be given on as it is."""
     text = " ".join(values.get("text", "").split())
     if not text:
         raise Refusal("required", field="text")
     owners = tuple(owner for owner in values.get("owners", "").split(",") if owner) or (asker.id,)
     reading = on_day(values.get("date", ""), values.get("time", ""), asker.reader.zone)
-    if reading.due and reading.due <= bot.clock():
+    if reading.due and reading.due <= bot.clock() and reading.due != before:
         raise Refusal("due-past", field="date")
     return Order(owners, text, int(values.get("priority") or 0), reading)
 
@@ -353,8 +361,9 @@ async def fill_snooze(filled: Filled, bot: Bot, asker: Asker) -> Answer:
     else:
         until = recall.snoozed_until(values.get("choice") or "tomorrow", bot.clock(), who)
     assert until is not None
-    await bot.deed(filled.turn, tasks.snooze, asker.id, _which(filled.args), until)
-    return None
+    task = await bot.deed(filled.turn, tasks.snooze, asker.id, _which(filled.args), until)
+    said = _short(asker, "task-snoozed-answer", task, when=asker.reader.when(until))
+    return said if filled.replaces else None
 
 
 @column.pick("task.from_message")

@@ -29,10 +29,10 @@ def sweeps(reminders: Reminders, clocks: Clocks, rounds: Rounds) -> dict[str, tu
     return {
         "recurrences": (lambda store, now: recurrences.sweep(store, now, calendar), 5),
         "ahead": (reminders.look_ahead, 60),
-        "reminders": (reminders.sweep, 0.25),
         "feedback": (clocks.sweep, 1),
         "holders": (clocks.tend, 60),
         "rounds": (rounds.sweep, 5),
+        "reminders": (reminders.sweep, 0.25),
         "inbox": (lambda store, now: store.inbox.forget(now), 3600),
     }
 

@@ -89,6 +89,14 @@ class Recalls(Repository[Recall]):
         if rows:
             self.connection.execute(_add_new(self.connection.dialect.name), rows)
 
+    def note(self, subject: str, person: str, occasion: str, at: datetime) -> None:
+        """Something else that waits for somebody, to be said at that moment or, where they rest, in their morning. What
+        was noted for later is said then instead."""
+        self.add_new([Recall(self.workspace, subject, person, "waiting", occasion, "", at, ready_at=at, letter="")])
+        same = (recalls.c.subject == subject, recalls.c.person == person, recalls.c.kind == "waiting")
+        later = (recalls.c.occasion == occasion, recalls.c.letter == "", recalls.c.ready_at > at)
+        self.change(*same, *later, at=at, ready_at=at)
+
     def ready(self, now: datetime, limit: int) -> list[str]:
         """The people for whom something waits that may be said now, the longest waiting first."""
         asked = {"workspace": self.workspace, "now": now, "most": limit}

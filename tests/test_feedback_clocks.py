@@ -89,6 +89,9 @@ async def test_what_stood_before_somebody_who_left_goes_to_who_leads_now(stage: 
     await stage.run("lina", "/raise 客户需求 延长期限")
     await stage.organise(BANK.replace("Centre,Branch,ann,head", "Centre,Branch,carol,head"))
     await stage.tick()
+    assert not stage.titles("carol")  # it is night in London, and nobody but the clock asks her
+    stage.clock.set("2026-11-23 17:30")
+    await stage.tick()
     assert stage.titles("carol")[-1].startswith("F-2") and "Centre has changed" in stage.heard("bob")[0]
     await stage.house.bot.meet(Profile(stage.sandbox.person("carol"), "Carol Diaz", "gone", "Europe/London", "en"))
     await stage.tick()
@@ -99,6 +102,7 @@ async def test_a_head_who_is_away_is_stood_in_for(stage: Stage) -> None:
     await stage.organise(BANK + "Centre,Branch,carol,deputy\n")
     await stage.run("bob", "/raise need Longer terms")
     await stage.run("ann", "/upchain away today 2026-11-27")
+    stage.clock.set("2026-11-23 17:30")  # a morning in London
     await stage.tick()
     assert stage.titles("carol")[-1].startswith("F-1") and "Carol Diaz" in stage.heard("bob")[0]
     await stage.run("ann", "/upchain away off")

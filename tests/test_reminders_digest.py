@@ -50,7 +50,7 @@ async def test_what_changed_is_said_beside_it_and_never_alone(stage: Stage) -> N
     stage.clock.set("2026-11-25 09:00")
     await stage.tick()
     assert stage.titles("bob")[heard:] == ["Due today: one"]
-    assert "Since the last working morning:\nAnn Baker has moved T-2: two" in stage.heard("bob")[-1]
+    assert "Since the last working morning:\nAnn Baker has moved T-2: two · " in stage.heard("bob")[-1]
     stage.clock.set("2026-11-25 11:00")
     await stage.run("ann", "/task edit T-1")
     assert await stage.fill("ann", text="one, twice", date="2026-12-24") == {}
@@ -97,7 +97,7 @@ async def test_the_head_hears_of_what_stays_undone_only_on_wish(stage: Stage) ->
     for day in ("12-02", "12-03", "12-04"):
         stage.clock.set(f"2026-{day} 09:00")
         await stage.tick()
-    assert stage.titles("wang") == ["已逾期，由 Bob Carter 负责：two"]
+    assert stage.titles("wang") == [f"已逾期，由 Bob Carter 负责：{text}" for text in ("one", "two")]
 
 
 async def test_the_record_says_what_was_sent_and_whether_anything_was_done(stage: Stage) -> None:
@@ -105,13 +105,14 @@ async def test_the_record_says_what_was_sent_and_whether_anything_was_done(stage
     stage.clock.set("2026-11-24 09:00")
     await stage.tick()
     said = stage.named(await stage.run("ann", "/task T-1"))
-    assert "Message to Bob Carter (the working day before): sent Tue 24 Nov 2026, 09:00 · nothing done since" in said
-    assert "Message to Bob Carter (the morning of the day): planned for Wed 25 Nov 2026, 09:00" in said
+    sent, planned = said.split("Sent (who has read it, Slack does not say):")[1].split("Planned:")
+    assert "Tue 24 Nov 2026, 09:00  Bob Carter: the working day before · no answer yet" in sent
+    assert "Wed 25 Nov 2026, 09:00  Bob Carter: the morning of the day\n17:00  Bob Carter: an hour before" in planned
     stage.clock.set("2026-11-24 10:30")
     await stage.run("bob", "/task snooze T-1 tomorrow 3pm")
     said = stage.named(await stage.run("ann", "/task T-1"))
-    assert "sent Tue 24 Nov 2026, 09:00 · acted on Tue 24 Nov 2026, 10:30" in said
-    assert "(after the snooze): planned for Wed 25 Nov 2026, 15:00" in said and "morning of the day" not in said
+    assert "Bob Carter: the working day before · answered Tue 24 Nov 2026, 10:30" in said
+    assert "Wed 25 Nov 2026, 15:00  Bob Carter: after the snooze" in said and "morning of the day" not in said
 
 
 async def test_a_clock_that_runs_out_at_night_waits_for_the_morning(stage: Stage) -> None:

@@ -101,12 +101,16 @@ async def test_it_outlives_its_owner_and_its_author(stage: Stage) -> None:
     await stage.organise("unit,parent,person,role\nCentre,,wang,head\nCentre,,bob,member\n")
     await stage.run("ann", "/task @bob every Friday: count the cash")
     await left(stage, "bob")
-    stage.clock.set("2026-11-28 10:00")
+    stage.clock.set("2026-11-28 10:00")  # made on a Saturday, told on Monday
     await stage.tick()
-    assert stage.titles("ann")[-1].startswith("Nobody else is left to do this, so it is with you: count the cash")
+    stage.clock.set("2026-11-30 10:00")
+    await stage.tick()
+    inherited = "Nobody else is left to do this, so it is with you: count the cash (every Friday)"
+    assert stage.titles("ann") == [inherited, "Mon 30 Nov 2026: 1 with nobody to do them"]
     await left(stage, "ann")
-    stage.clock.set("2026-12-05 10:00")
-    await stage.tick()
+    for moment in ("2026-12-05 10:00", "2026-12-07 10:00"):
+        stage.clock.set(moment)
+        await stage.tick()
     assert "T-3" in await stage.run("wang", "/task 列表"), "the head over who had it"
     await stage.press("wang", "task.stop")
     assert "不再重复" in await stage.run("wang", "/task 停止 T-3") or "不是重复" in await stage.run(

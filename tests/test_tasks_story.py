@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from sandbox.stage import plain
 from tests.stage import Stage
 
 pytestmark = pytest.mark.anyio
@@ -71,7 +72,7 @@ async def test_given_on_with_its_history(stage: Stage) -> None:
     assert "with 李娜" in stage.heard("bob")[0]
     assert "has given T-1" in stage.titles("ann")[-1]
     shown = stage.named(await stage.run("ann", "/task T-1"))
-    assert "Bob Carter gave it on" in shown and "Message to 李娜 (the task): sent" in shown
+    assert "Bob Carter gave it on" in shown and "李娜: the task · no answer yet" in shown
 
 
 async def test_moved_and_cancelled_with_a_reason(stage: Stage) -> None:
@@ -180,3 +181,25 @@ async def test_the_home_tab_shows_what_is_on_me(stage: Stage) -> None:
     await stage.sandbox.press("bob", home, "task.done")
     await stage.house.courier.drain()
     assert "has done T-1" in stage.titles("ann")[-1]
+
+
+async def test_a_private_answer_follows_the_form_that_was_opened_from_it(stage: Stage) -> None:
+    await stage.run("ann", "/task @bob by Friday: send the lone file")
+    await stage.press("ann", "task.edit")
+    assert await stage.fill("ann", text="send the loan file", date="2026-11-30") == {}
+    (answer,) = [plain(message) for message in stage.sandbox.whispers("ann")]
+    assert "send the loan file" in answer and "Mon 30 Nov 2026" in answer
+    await stage.press("ann", "task.undo")
+    (answer,) = [plain(message) for message in stage.sandbox.whispers("ann")]
+    assert "send the lone file" in answer
+
+
+async def test_an_overdue_task_is_given_on_as_it_is(stage: Stage) -> None:
+    await stage.run("ann", "/task @bob by Monday 11:00: send the loan file")
+    stage.clock.set("2026-11-23 12:00")
+    await stage.run("ann", "/task T-1")
+    await stage.press("ann", "task.edit")
+    assert await stage.fill("ann", owners=[stage.sandbox.person("lina")]) == {}
+    assert "send the loan file" in stage.titles("lina")[-1]
+    await stage.press("ann", "task.edit")
+    assert "date" in await stage.fill("ann", date="2026-11-20")

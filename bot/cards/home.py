@@ -8,23 +8,9 @@ from datetime import datetime
 
 from bot.cards import tasks as task_cards
 from bot.cards.absences import span, with_deputy
-from bot.cards.kit import (
-    Actions,
-    Block,
-    Button,
-    Card,
-    Choice,
-    Facts,
-    Field,
-    Form,
-    Row,
-    Rows,
-    Rule,
-    Text,
-    mention,
-    strong,
-)
+from bot.cards.kit import Actions, Block, Button, Card, Choice, Facts, Field, Form, Rule, Text, mention, strong
 from bot.rules.org import Seat
+from bot.rules.recall import Rung
 from bot.rules.rhythm import NIGHTFALL, Rhythm
 from bot.words import Reader
 from storage.absences import Absence
@@ -57,7 +43,8 @@ def chain(who: str, units: Sequence[str], seats: Sequence[Seat], reader: Reader)
 
 @dataclass(frozen=True, slots=True)
 class Mine:
-    """All that a person's settings show. ``heads``: they head a unit; ``morning`` is their next working one."""
+    """All that a person's settings show. ``heads``: they head a unit; ``morning`` is their next working one; ``coming``
+    are the next reminders."""
 
     rhythm: Rhythm
     chosen: Preference
@@ -65,6 +52,7 @@ class Mine:
     morning: datetime
     away: Sequence[Absence]
     standing_in: Sequence[Absence]
+    coming: Sequence[tuple[Task, Rung]] = ()
 
 
 def me(mine: Mine, reader: Reader) -> Card:
@@ -84,35 +72,43 @@ def me(mine: Mine, reader: Reader) -> Card:
         others = [f"{mention(each.person)} ({span(each, reader)})" for each in mine.standing_in]
         facts.append((reader("me-standing-in"), reader.names(others)))
     away = Button("away.set", reader("button-away"), opens_form=True)
-    body: list[Block] = [Facts(facts), Rule(), what_is_sent(mine, reader), Actions([_edit(reader), away])]
-    return Card(reader("me-title"), body)
+    buttons = Actions([_edit(reader), away])
+    return Card(
+        reader("me-title"), [Facts(facts), buttons, Rule(), *what_is_sent(mine, reader), *_coming(mine, reader)]
+    )
 
 
 def _away(planned: Sequence[Absence], reader: Reader) -> str:
     return "\n".join(with_deputy(each, reader) for each in planned) or reader("me-away-none")
 
 
-def what_is_sent(mine: Mine, reader: Reader) -> Rows:
-    """In words: a row for each kind of message, with its hour and its reason."""
+def what_is_sent(mine: Mine, reader: Reader) -> list[Block]:
+    """In words: a paragraph for each kind of message, with its hour and its reason."""
     digest, head = f"{mine.rhythm.digest_at:%H:%M}", mine.heads
     sent = {
         "acts": True,
         "digest": True,
         "before": mine.chosen.before,
         "hour": True,
+        "feedback": True,
         "overdue": True,
         "weekly": head and mine.chosen.weekly,
         "team": head and mine.chosen.team,
         "never": True,
     }
     facts = {"hour": digest, "night": f"{NIGHTFALL:%H:%M}", "next": reader.when(mine.morning)}
-    return Rows(
-        [
-            Row(strong(reader(f"me-when-{kind}", **facts)), reader(f"me-sent-{kind}", **facts))
-            for kind, said in sent.items()
-            if said
-        ]
-    )
+    kinds = [kind for kind, said in sent.items() if said]
+    return [Text(f"{strong(reader(f'me-what-{kind}'))}\n{reader(f'me-sent-{kind}', **facts)}") for kind in kinds]
+
+
+def _coming(mine: Mine, reader: Reader) -> list[Block]:
+    """What will be sent next, when, and why."""
+    times = reader.times([rung.at for _, rung in mine.coming])
+    lines = [
+        f"{when}  {task.ref} {task_cards.title(task)} · {reader(f'letter-what-{rung.kind}')}"
+        for when, (task, rung) in zip(times, mine.coming, strict=True)
+    ]
+    return [Rule(), Text("\n".join([reader("me-coming"), *lines]), quiet=True)] if lines else []
 
 
 def _edit(reader: Reader) -> Button:

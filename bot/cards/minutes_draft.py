@@ -170,6 +170,16 @@ def confirmed(meeting: Meeting, reader: Reader) -> Card:
 
 
 def unpublished(meeting: Meeting, reader: Reader) -> Card:
+    """To the chair, whose draft has waited for a working day."""
     heading = reader("minutes-unpublished", ref=meeting.ref, topic=topic(meeting, reader))
-    publish = Button("minutes.publish", reader("minutes-publish"), arguments(meeting), style="primary")
-    return Card(heading, [Text(reader("minutes-unpublished-hint"), quiet=True), Actions([publish])])
+    return Card(heading, [Text(reader("minutes-unpublished-hint"), quiet=True), Actions([_publish(meeting, reader)])])
+
+
+def unpublished_row(meeting: Meeting, reader: Reader) -> Row:
+    """The same among other things."""
+    line = f"{strong(meeting.ref)}  {topic(meeting, reader)}"
+    return Row(line, reader("minutes-unpublished-row"), _publish(meeting, reader))
+
+
+def _publish(meeting: Meeting, reader: Reader) -> Button:
+    return Button("minutes.publish", reader("minutes-publish"), arguments(meeting), style="primary")

@@ -22,13 +22,18 @@ def message(
     after: Sequence[Block] = (),
 ) -> Card:  # fmt: skip
     """With one thing to say, that thing's card; else all of it, the most urgent first; ``after`` it the rest."""
-    if len(entries) == 1 and not waiting:
+    if len(entries) == 1 and not waiting and entries[0].recall.kind != "left":
         return _single(entries[0], reader, viewer, moment, after)
     return _digest(entries, waiting, reader, viewer, moment, after)
 
 
 def dealt_with(subject: str, reader: Reader) -> Row:
     return Row(reader("digest-dealt-with", ref=subject))
+
+
+def all_dealt_with(subject: str, reader: Reader) -> Card:
+    """In the place of the one thing that was said."""
+    return Card(reader("digest-dealt-with", ref=subject))
 
 
 def late(planned: datetime, reader: Reader) -> Block:
@@ -39,11 +44,13 @@ def changes(told: Sequence[tuple[Task, Mapping[str, Any]]], reader: Reader) -> l
     """What others did, a line each."""
     if not told:
         return []
-    lines = [
-        reader(f"task-told-{said['what']}", by=mention(said["by"]), text=task_cards.title(task), ref=task.ref)
-        for task, said in told[-MOST:]
-    ]
+    lines = [_change(task, said, reader) for task, said in told[-MOST:]]
     return [Text("\n".join([reader("digest-changes"), *lines]), quiet=True)]
+
+
+def _change(task: Task, said: Mapping[str, Any], reader: Reader) -> str:
+    line = reader(f"task-told-{said['what']}", by=mention(said["by"]), text=task_cards.title(task), ref=task.ref)
+    return f"{line} · {task_cards.due(task, reader)}" if said["what"] == "moved" else line
 
 
 # ---- one thing -------------------------------------------------------------------------------------------------------
@@ -98,15 +105,21 @@ def _row(entry: Entry, reader: Reader) -> Row:
     if not (task.open and entry.concerned):
         return Row(line, task_cards.ending(task, reader, entry.recall.person))
     detail = f"{task_cards.due(task, reader)} · {_why(entry, reader)}"
-    action = Button("task.done", reader("button-done"), {"task": str(task.number)}) if entry.hands_on else None
-    return Row(line, detail, action)
+    return Row(line, detail, _action(entry, reader))
+
+
+def _action(entry: Entry, reader: Reader) -> Button | None:
+    args = {"task": str(entry.task.number)}
+    if entry.recall.kind == "left":
+        return Button("task.give", reader("button-give"), args, opens_form=True)
+    return Button("task.done", reader("button-done"), args) if entry.hands_on else None
 
 
 def _why(entry: Entry, reader: Reader) -> str:
     """Whose it is, or who asked for it."""
     task, recall = entry.task, entry.recall
     if recall.behalf:
-        return reader("digest-for", person=mention(recall.behalf))
+        return reader("digest-left" if recall.kind == "left" else "digest-for", person=mention(recall.behalf))
     if not entry.hands_on:
         return reader("digest-with", people=task_cards.people(task.owners, reader))
     own = task.asker == recall.person

@@ -20,7 +20,8 @@ def look_back(units: Sequence[str], monday: date, told: Sequence[Figures], reade
     days = reader("away-span", starts=reader.fact(monday), ends=reader.fact(monday + 6 * DAY))
     rows = [Row(mention(each.person), _line(each, reader)) for each in told[:MOST]]
     title = reader("week-title", units=reader.names(list(units)), days=days)
-    return [Text(f"{strong(title)}\n{_line(total, reader)}"), Rows(rows, reader("rows-more", count="{count}"))]
+    heading = f"{strong(title)}\n{_line(total, reader)}" if len(told) > 1 else strong(title)
+    return [Text(heading), Rows(rows, reader("rows-more", count="{count}"))]
 
 
 def _line(figures: Figures, reader: Reader) -> str:

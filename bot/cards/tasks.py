@@ -29,6 +29,7 @@ from storage.ledger import Entry
 from storage.tasks import Task
 
 MARKS = {0: "", 1: "❗", 2: "‼️"}
+SENT = 12  # messages that are shown, the latest
 SNOOZES = ("hour", "afternoon", "tomorrow", "monday")
 
 
@@ -206,8 +207,9 @@ def detail(
     times = reader.times([entry.at for entry in story[-12:]])
     happened = [_happened(entry, when, reader) for entry, when in zip(story[-12:], times, strict=True)]
     body += [Rule(), Text("\n".join(happened), quiet=True)]
-    if sent:
-        body += [Rule(), Text("\n".join(_sent(each, reader) for each in sent[-12:]), quiet=True)]
+    said = sorted((each for each in sent if each.state != "pending"), key=lambda each: each.at)
+    planned = [each for each in sent if each.state == "pending"]
+    body += [*_record("sent", said[-SENT:], reader), *_record("planned", planned, reader)]
     return Card(f"{task.ref}  {title(task)}", body)
 
 
@@ -217,13 +219,26 @@ def _happened(entry: Entry, when: str, reader: Reader) -> str:
     return f"{when}  {what}" + (f"  {why}" if why else "")
 
 
+def _record(part: str, sent: Sequence[Sent], reader: Reader) -> list[Block]:
+    """A line each: when, to whom, what, and what came of it."""
+    times = reader.times([each.at for each in sent])
+    lines = [f"{when}  {_sent(each, reader)}" for each, when in zip(sent, times, strict=True)]
+    return [Rule(), Text("\n".join([reader(f"letters-{part}"), *lines]), quiet=True)] if lines else []
+
+
 def _sent(each: Sent, reader: Reader) -> str:
     """What was sent, and what its reader then did with the task: nobody can tell whether it was read."""
-    state = reader(f"letter-{each.state}", when=reader.when(each.at))
-    if each.state == "sent" and each.asks:
-        answered = each.answer and reader("letter-answered", when=reader.when(each.answer))
-        state = f"{state} · {answered or reader('letter-unanswered')}"
-    return reader("letter-line", what=reader(f"letter-what-{each.what}"), person=mention(each.person), state=state)
+    said = reader("letter-line", what=reader(f"letter-what-{each.what}"), person=mention(each.person))
+    return " · ".join(filter(None, [said, _outcome(each, reader)]))
+
+
+def _outcome(each: Sent, reader: Reader) -> str:
+    """What came of it; empty where there is nothing to wait for."""
+    if each.state in ("sending", "dead", "void"):
+        return reader(f"letter-{each.state}")
+    if each.state == "pending" or not each.asks:
+        return ""
+    return reader("letter-answered", when=reader.when(each.answer)) if each.answer else reader("letter-unanswered")
 
 
 # ---- forms -----------------------------------------------------------------------------------------------------------

@@ -13,9 +13,9 @@ from bot.rules.worktime import end_of_day
 from storage.reminders import Recall
 from storage.tasks import Task
 
-Part = Literal["overdue", "today", "again", "soon", "others"]
-PARTS: Sequence[Part] = ("overdue", "today", "again", "soon", "others")
-OTHERS = ("asked", "head")  # said of what somebody else has to do
+Part = Literal["overdue", "today", "again", "soon", "left", "others"]
+PARTS: Sequence[Part] = ("overdue", "today", "again", "soon", "left", "others")
+OTHERS = ("asked", "head", "left")  # said of what somebody else has to do
 LATE = timedelta(hours=1)  # later than this after its moment, a message says so, and "due" becomes "overdue"
 
 
@@ -27,6 +27,14 @@ class Waiting(NamedTuple):
     person: str
     since: datetime
     due_at: datetime
+    occasion: str
+
+
+class Matter(NamedTuple):
+    """The same, as it was noted."""
+
+    subject: str
+    person: str
     occasion: str
 
 
@@ -59,6 +67,8 @@ def newest(recalls: Iterable[Recall]) -> list[Recall]:
 def part(entry: Entry, moment: datetime, zone: ZoneInfo) -> Part:
     """Where an entry stands by the reader's clock at the moment of speaking."""
     task = entry.task
+    if entry.recall.kind == "left":
+        return "left"
     if entry.recall.kind in OTHERS:
         return "others"
     if task.due_at is None:

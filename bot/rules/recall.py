@@ -9,6 +9,7 @@ By each person's own working days, hours and leave (``rhythm``); every rung once
 - ``overdue``: the first working morning after the deadline;
 - ``again``: the working morning after that; on that working day the one who asked hears of it too (``asked``);
 - ``head``: and the day after, the owner's head, where the head wishes to know;
+- ``left``: at once, where no owner is here any more: who asked, else the nearest head, once;
 - ``snoozed``: when a snooze is over, at that very moment for who chose it; until then the owners' other rungs rest.
 
 While an owner is away, whoever stands in for them has the same rungs in their own hours. Nothing is said that was due
@@ -28,7 +29,7 @@ from bot.rules.worktime import DAY, end_of_day, local
 from storage.absences import Absence
 from storage.tasks import Task
 
-Kind = Literal["before", "due", "hour", "overdue", "again", "asked", "head", "snoozed", "waiting", "week"]
+Kind = Literal["before", "due", "hour", "overdue", "again", "asked", "head", "snoozed", "left", "waiting", "week"]
 HOUR_BEFORE = timedelta(minutes=60)
 JUST_SAID = timedelta(minutes=60)  # nearer than this to the morning, the hour is not said again
 AFTERNOON = time(14)
@@ -71,6 +72,15 @@ def woken_at(task: Task, rungs: Sequence[Rung], now: datetime) -> datetime | Non
     """When the task's snooze was over for everybody; None if it is not, or there was none."""
     woken = [rung.at for rung in rungs if rung.kind == "snoozed"]
     return max(woken) if task.snoozed_until and woken and max(woken) <= now else None
+
+
+def escalates_at(task: Task, rhythms: Rhythms) -> datetime | None:
+    """When it is time to ask who the owner's head is, and whether they wish to know."""
+    owner = next((rhythms[owner] for owner in task.owners if owner in rhythms), None)
+    if not (task.open and task.due_at and owner):
+        return None
+    working = replace(owner, absences=())
+    return working.morning(_days_beyond(task, working)[1])
 
 
 # ---- the owner's rungs ----------------------------------------------------------------------------------------------
@@ -134,9 +144,7 @@ def _beyond(task: Task, who: Rhythm) -> Iterator[Rung]:
 def _watched(task: Task, owner: Rhythm, rhythms: Rhythms, heads: Collection[str]) -> Iterator[Rung]:
     """By the owner's working days; leave holds nobody else up, and a snooze is the owner's alone."""
     assert task.due_at is not None
-    working = replace(owner, absences=())
-    second = working.next_workday(working.day(working.morning_after(_deadline(task, working) + timedelta(seconds=1))))
-    third = working.next_workday(second)
+    second, third = _days_beyond(task, replace(owner, absences=()))
     asker = {task.asker} - set(task.owners)
     watching: list[tuple[Kind, date, set[str]]] = [
         ("asked", second, asker),
@@ -146,6 +154,13 @@ def _watched(task: Task, owner: Rhythm, rhythms: Rhythms, heads: Collection[str]
         for person in sorted(people & rhythms.keys()):
             at = rhythms[person].morning_after(rhythms[person].morning(day))
             yield Rung(kind, person, at, task.due_at.isoformat())
+
+
+def _days_beyond(task: Task, owner: Rhythm) -> tuple[date, date]:
+    """The second and the third working day after the deadline."""
+    first = owner.day(owner.morning_after(_deadline(task, owner) + timedelta(seconds=1)))
+    second = owner.next_workday(first)
+    return second, owner.next_workday(second)
 
 
 # ---- days ------------------------------------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ import re
 import secrets
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any
 
 import structlog
@@ -53,6 +54,7 @@ EVENTS = {
     "message": "message", "app_mention": "mentioned", "app_home_opened": "home",
     "user_change": "changed", "team_join": "changed",
 }  # fmt: skip
+ANSWERS = "answers"  # among a form's arguments: Slack takes five answers there, for half an hour
 ANY_COMMAND = re.compile(r"^/.+$")
 LATE = {"expired_trigger_id", "exchanged_trigger_id", "invalid_trigger_id"}
 
@@ -164,12 +166,12 @@ class Listener:
     # ---- what is pressed and filled ----------------------------------------------------------------------------------
 
     async def action(self, ack: AsyncAck, body: Mapping[str, Any]) -> None:
-        pressed, replace = _pressed(body)
+        pressed, alone = _pressed(body)
         answer = await self.handle(pressed)
         if isinstance(answer, Form):
-            answer = await self._opened(body["trigger_id"], answer)
+            answer = await self._opened(body["trigger_id"], answer, body.get("response_url", "") if alone else "")
         if isinstance(answer, Card):
-            await self._answer_press(answer, body, pressed.turn, replace)
+            await self._answer_press(answer, body, pressed.turn, alone)
         await ack()
 
     async def _answer_press(self, card: Card, body: Mapping[str, Any], turn: Turn, replace: bool) -> None:
@@ -182,17 +184,26 @@ class Listener:
     async def view(self, ack: AsyncAck, body: Mapping[str, Any]) -> None:
         view, person = body["view"], body["user"]["id"]
         verb, args, values = forms.read_view(view)
+        answers = args.pop(ANSWERS, "")
         turn = Turn(person, f"view:{view['id']}:{view.get('hash', '')}:{person}")
-        answer = await self.handle(Filled(turn, verb, args, {name: neutral(value) for name, value in values.items()}))
+        said = {name: neutral(value) for name, value in values.items()}
+        answer = await self.handle(Filled(turn, verb, args, said, replaces=bool(answers)))
         if isinstance(answer, Faults):
             await ack(response_action="errors", errors=_under_fields(answer, view))
         elif isinstance(answer, Form):
-            await ack(response_action="update", view=forms.view(answer))
+            await ack(response_action="update", view=forms.view(_answering(answer, answers)))
         else:
             if isinstance(answer, Card):  # the form closes; its answer appears where it was asked for
-                with answering(Refused, NotNow, Unknown):
-                    await self._whisper(person, answer, args.get("place"))
+                await self._answer_form(answer, person, answers, args.get("place"))
             await ack()
+
+    async def _answer_form(self, card: Card, person: str, answers: str, place: Place | None) -> None:
+        """In the place of what the form was opened from, for as long as Slack lets us; else beside it."""
+        with answering(Refused, NotNow, Unknown):
+            if answers:
+                with answering(Refused):
+                    return await self.chat.respond(answers, card, replace=True)
+            await self._whisper(person, card, place)
 
     async def shortcut(self, ack: AsyncAck, body: Mapping[str, Any]) -> None:
         message = body.get("message") or {}
@@ -221,10 +232,11 @@ class Listener:
 
     # ---- parts -------------------------------------------------------------------------------------------------------
 
-    async def _opened(self, trigger: str, form: Form) -> Card | None:
-        """None once the form is open; what opens it, where it came too late."""
+    async def _opened(self, trigger: str, form: Form, answers: str = "") -> Card | None:
+        """None once the form is open; what opens it, where it came too late. ``answers``: by which address it may be
+        answered in the place of what it was opened from."""
         try:
-            await self.chat.open(trigger, form)
+            await self.chat.open(trigger, _answering(form, answers))
         except Refused as refused:
             if refused.args[0] not in LATE:
                 raise
@@ -258,6 +270,10 @@ def offer(form: Form) -> Card:
     """What opens a form, where it cannot be pushed: Slack takes one within seconds of a command or a press only."""
     button = Button(form.verb, f"{form.title} …", form.args, "primary", opens_form=True)
     return Card(form.title, [Actions([button])])
+
+
+def _answering(form: Form, answers: str) -> Form:
+    return replace(form, args={**form.args, ANSWERS: answers}) if answers else form
 
 
 def _pressed(body: Mapping[str, Any]) -> tuple[Pressed, bool]:

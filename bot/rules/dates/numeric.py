@@ -98,7 +98,7 @@ DATES = (
 )
 
 HOURS = (
-    Word(ALONE + rf"(?:\d{{1,2}}:\d\d ?{_TO} ?)?(\d{{1,2}}):(\d\d)(?::\d\d)?(?: ?({_HALF}))?(?![\d:])", _written),
+    Word(ALONE + rf"(?:\d{{1,2}}:\d\d ?{_TO} ?)?(\d{{1,2}}):(\d\d)(?::\d\d)?(?: ?({_HALF}))?(?!\d|:[\da-z])", _written),
     Word(
         ALONE + rf"(?:\d{{1,2}} ?{_TO} ?)?(\d{{1,2}})(?:[.](\d\d))? ?({_HALF})",
         lambda m: clock(int(m[1]), int(m[2] or 0), m[3]),

@@ -147,6 +147,7 @@ minutes-removed-actions = Action taken out: { $text }
 minutes-added-actions = Action added: { $text }
 minutes-unpublished = { $ref } { $topic } is not published yet
 minutes-unpublished-hint = The draft is with you since the last working day. The draft above can be changed first.
+minutes-unpublished-row = the draft waits to be published
 refused-minutes-not-published = { $ref } is not published yet.
 refused-minutes-item-empty = Please say what is to be done or was decided.
 minutes-next = Topic { $place } of { $count }: { $topic }
