@@ -16,7 +16,9 @@ from bot.rules.names import Owner, Roster, names_at
 _LONGEST: Final = 300  # characters; a longer sentence is speech that was never punctuated
 _SENTENCE: Final = re.compile(r"[^.!?。！？；;\n]+(?:\.(?=\S)[^.!?。！？；;\n]+)*[.!?。！？；;]*")
 _HINT: Final = re.compile(
-    r"['’]ll\b|\bwill\b|\bgoing to\b|\baction\b|\b(?:agreed|decided|resolved)\b|[请請由我前负負决決定同]", re.IGNORECASE
+    r"['’]ll\b|\bwill\b|\bgoing to\b|\baction\b|\b(?:agreed|decided|resolved|please|pls)\b"
+    r"|[请請由我前负負决決定同牵牽]",
+    re.IGNORECASE,
 )
 
 _DEED: Final = (
@@ -33,10 +35,21 @@ _I_WILL: Final = re.compile(
     rf"|\bI(?:['’]ll|\s+will)?{_SOFTLY}\s+take\s+(?:an?|the|that|this)\s+action\b",
     re.IGNORECASE,
 )
-_THEY_WILL: Final = re.compile(rf"(?:['’]ll|\s+will|\s+to|\s+is\s+going\s+to){_SOFTLY}\s+{_DEED}\b", re.IGNORECASE)
+_BY_WHEN: Final = (
+    r"\bby\s+(?:(?:the\s+)?(?:next|this|end\s+of|close\s+of)\s+)*"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight|noon|eod|eow|cob|(?:the\s+)?week|month|\d)"
+)
+_I_WILL_BY_WHEN: Final = re.compile(
+    rf"\bI(?:['’]ll|\s+will){_SOFTLY}\s+(?!be\b|have\b|know\b|need\b|think\b|say\b|see\b|hear\b|want\b)[a-z]{{3,}}\b.*{_BY_WHEN}",
+    re.IGNORECASE,
+)
+_THEY_WILL: Final = re.compile(
+    rf"(?:['’]ll|\s+will|\s+to|\s+is\s+going\s+to){_SOFTLY}\s+{_DEED}\b|\s*[,:]?\s+(?:please|pls)\s+{_DEED}\b",
+    re.IGNORECASE,
+)
 _NOT_FIRM: Final = re.compile(
     r"[?？]|\b(?:right now|now|(?:which|that|when|what|as|where) we|if|unless|would|could|might|maybe|perhaps|whether"
-    r"|not|never|don['’]t|won['’]t|can['’]t|should we|hopefully|probably|once)\b",
+    r"|not|never|don['’]t|won['’]t|can['’]t|should we|hopefully|probably|once|takes)\b",
     re.IGNORECASE,
 )
 _WE_DECIDED: Final = re.compile(
@@ -55,8 +68,10 @@ _HAN_I_WILL: Final = re.compile(
 )
 _HAN_DOES: Final = re.compile(rf"[^,，。]{{0,24}}?{_HAN_DEED}")
 _HAN_BY_WHEN: Final = re.compile(
-    rf"\s*(?:在|于|於)?(?:今天|明天|后天|後天|月底|年底|(?:本|这|這|下|下下)?(?:周|週|星期|礼拜|禮拜)[一二三四五六日天末]|下班|\d{{1,2}}[月日号點点])[^,，。]{{0,8}}?(?:之前|以前|前)?[^,，。]{{0,12}}?{_HAN_DEED}"
+    rf"\s*[你您]?(?:在|于|於)?(?:今天|明天|后天|後天|月底|年底|(?:本|这|這|下|下下)?(?:周|週|星期|礼拜|禮拜)[一二三四五六日天末]|下班|\d{{1,2}}[月日号點点])[^,，。]{{0,8}}?(?:之前|以前|前)?[^,，。]{{0,12}}?{_HAN_DEED}"
 )
+_HAN_CARRIES: Final = re.compile(r"(?:负责|負責|牵头|牽頭)(?!的|人|任)")
+_WELL: Final = re.compile(r"(?:好的?|行|那么?|那就|嗯)?(?:[,，\s]*那就)?[,，\s]*")
 _HAN_ASK: Final = re.compile(r"^(?:那|好|那么|那就|好的|这个|此事|后续)?[,，\s]*(?:请|請|由|麻烦|麻煩|让|讓)")
 _HAN_NOT_FIRM: Final = re.compile(
     r"[?？吗嗎呢]|如果|要是|是否|能不能|可不可以|可能|也许|或许|没有|沒有|不用|不要|不能|还没|還沒|应该|應該|当时|曾经|已经|已經|过了|一直|每次|了解|希望"
@@ -104,15 +119,16 @@ def _candidate(sentence: str, said: Said, roster: Roster) -> Item | None:
 
 
 def _committed(sentence: str, said: Said, roster: Roster) -> list[Owner]:
-    if _I_WILL.search(sentence) or _HAN_I_WILL.search(sentence):
+    if any(form.search(sentence) for form in (_I_WILL, _I_WILL_BY_WHEN, _HAN_I_WILL)):
         return [Owner(said.by, roster.who(said.by))]
     return _named(sentence, roster) or _asked(sentence, roster)
 
 
 def _named(sentence: str, roster: Roster) -> list[Owner]:
     """``Mike will send …``, ``张伟周五前提交…``: only people who are known here."""
-    names, end = names_at(sentence, 0, roster, guess=False)
-    committed = _THEY_WILL.match(sentence, end) or _HAN_BY_WHEN.match(sentence, end)
+    opening = _WELL.match(sentence)
+    names, end = names_at(sentence, opening.end() if opening else 0, roster, guess=False)
+    committed = any(form.match(sentence, end) for form in (_THEY_WILL, _HAN_BY_WHEN, _HAN_CARRIES))
     return names if names and committed else []
 
 

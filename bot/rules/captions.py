@@ -27,6 +27,7 @@ _OFFSET: Final = r"(?:(?P<h>\d{1,2}):)?(?P<m>\d{1,2}):(?P<s>\d{2})"
 _HEADED: Final = re.compile(
     rf"\s*(?P<name>[^\s(（\[:：\d][^(（\[:：]{{0,40}}?)\s*[(（\[\s]\s*{_OFFSET}\s*[)）\]]?\s*(?:[:：]\s*(?P<text>.*)|$)"
 )
+_BEGINNING: Final = timedelta(minutes=8)
 _TIMED_SPEECH: Final = re.compile(rf"\s*\[{_OFFSET}\]\s*(?P<name>[^:：\n]{{1,40}})[:：]\s*(?P<text>\S.*)")
 
 
@@ -55,10 +56,11 @@ def read_captions(rows: Sequence[str], day: datetime) -> Transcript:
 
 
 def is_spoken(rows: Sequence[str]) -> bool:
-    """Whether these are speeches with a name and a time each, two at least, and in the order of their times."""
+    """Whether these are speeches with a name and a time each, two at least, in the order of their times, and these are
+    counted from the beginning: a clock does not begin at nought."""
     times = [_offset(found) for row in rows if (found := _headed(row))]
     rising = sum(before <= after for before, after in pairwise(times))
-    return len(times) > 1 and rising >= 0.9 * (len(times) - 1)
+    return len(times) > 1 and times[0] < _BEGINNING and rising >= 0.9 * (len(times) - 1)
 
 
 def read_spoken(rows: Sequence[str], day: datetime) -> Transcript:
@@ -72,7 +74,8 @@ def read_spoken(rows: Sequence[str], day: datetime) -> Transcript:
             last = lines[-1]
             lines[-1] = Line(last.ref, last.at, last.by, f"{last.text}\n{row}".strip())
         else:
-            title = title or row.strip()
+            mark = next(marks(row), None)
+            title = mark.text if mark and mark.name == "title" else title or row.strip()
     return Transcript(_opening(title, day, lines), tuple(line for line in lines if line.text))
 
 

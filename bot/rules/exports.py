@@ -138,8 +138,7 @@ def _meetbot_line(message: Mapping[str, Any], events: Mapping[str, Mapping[str, 
         return Line(ref, at, by, said)
     event = events.get(ref)
     if event is None:
-        spoken = all(mark.name == "said" for mark in marks(said))
-        return Line(ref, at, by, said, keep=None if spoken else "discussion")
+        return Line(ref, at, by, said, keep="discussion")
     return Line(ref, at, by, _as_command(event, said))
 
 

@@ -7,6 +7,7 @@ is decided afterwards in ``bot.rules.minutes``, when everybody's name has been h
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -18,6 +19,7 @@ from bot.rules.names import Owner, Roster, fold
 from bot.rules.tags import Mark, marks
 
 _RELAYED: Final = re.compile(r"(?P<name>[^\s:：<>]{2,60})\s?[:：]\s*(?!//)(?P<text>\S.*)", re.DOTALL)
+_URL: Final = re.compile(r"(?:https?|irc|ftp|mailto|ssh)://\S+", re.IGNORECASE)
 _GOES_ON: Final = re.compile(r"(?:\.{3}|…)\s*")
 _NO_SPEAKER: Final = frozenset(["proposal", "pre-proposal", "proposed", "note", "ps", "https", "http"])
 _TRANSCRIBERS: Final = frozenset(["transcriber", "scribe"])
@@ -73,6 +75,7 @@ class Hearing:
     entries: list[Item | Said] = field(default_factory=list)
     names: list[tuple[str, str]] = field(default_factory=list)  # as written, and the nick or id that goes by it
     _titled: bool = False
+    _by_meetbot: bool = False  # with its commands, and its custom to keep what opens with an address
     _scribes: set[str] = field(default_factory=lambda: set(_TRANSCRIBERS))
     _speaker: str = ""  # for whom the scribe writes
     _motion: Item | None = None
@@ -108,7 +111,9 @@ class Hearing:
     def _hear_rows(self, line: Line, by: str, text: str) -> None:
         said: list[str] = []
         for part, mark in enumerate(marks(text)):
-            if mark.name == "said":
+            if mark.name == "said" and self._by_meetbot and (url := _URL.match(mark.text)):
+                self._keep(Item("link", url[0], by, line.ref, line.at, part))
+            elif mark.name == "said":
                 said.append(mark.text)
             elif mark.kind:
                 self._keep(Item(mark.kind, mark.text, by, line.ref, line.at, part, addressed=mark.mentions))
@@ -184,6 +189,7 @@ class Hearing:
 
     def _start(self, line: Line, mark: Mark) -> None:
         self._title(line, mark)
+        self._by_meetbot = True
         self.started = self.started or line.at
         self.chairs = self.chairs or [line.by]
 
@@ -195,6 +201,12 @@ class Hearing:
 
     def _chair(self, _line: Line, mark: Mark) -> None:
         self.chairs += [name for name in self.attendance.listed(mark.text) if name not in self.chairs]
+
+    def _add_chairs(self, _line: Line, mark: Mark) -> None:
+        """Nicks, as MeetBot takes them: parted by blanks."""
+        nicks = re.split(r"[\s,，]+", mark.text.strip())
+        self.names.extend((nick, nick) for nick in nicks)
+        self.chairs += [nick for nick in nicks if nick and nick not in self.chairs]
 
     def _unchair(self, _line: Line, mark: Mark) -> None:
         gone = self.attendance.listed(mark.text)
@@ -216,10 +228,24 @@ class Hearing:
         """Ends the vote: the motion becomes what the votes make of it."""
         if not self._motion or not self._ballots:
             return
+        if chosen := self._chosen(self._motion.text):
+            others = len(self._ballots) - chosen[1]
+            text = f"{self._motion.text.partition('?')[0]}? {chosen[0]}"
+            return self._keep(Item("decision", text, line.by, line.ref, line.at, votes=(chosen[1], others)))
         yes = sum(ballot in _YES for ballot in self._ballots.values())
         no = sum(ballot in _NO for ballot in self._ballots.values())
         kind: Kind = "decision" if yes > no else "rejected" if yes < no else "inconclusive"
         self._keep(Item(kind, self._motion.text, line.by, line.ref, line.at, votes=(yes, no)))
+
+    def _chosen(self, motion: str) -> tuple[str, int] | None:
+        """Of a question with its answers (``Which day? Monday, Friday``) the one that has most votes, and how many;
+        None for a plain yes or no, and where two have as many."""
+        answers = [part.strip() for part in re.split(r"[,，、/]", motion.partition("?")[2]) if part.strip()]
+        if len(answers) < 2 or all(answer.lower() in _YES | _NO for answer in answers):
+            return None
+        counts = Counter(self._ballots.values())
+        ranked = sorted(((counts[answer.lower()], answer) for answer in answers), key=lambda each: -each[0])
+        return (ranked[0][1], ranked[0][0]) if ranked[0][0] > ranked[1][0] else None
 
     def _aside(self, _line: Line, _mark: Mark) -> None:
         """The speakers' queue, corrections, orders to another bot: neither minutes nor discussion."""
@@ -243,7 +269,7 @@ HOUSEKEEPING: Final[Mapping[str, Callable[[Hearing, Line, Mark], None]]] = {
     "end": Hearing._end,
     "place": Hearing._place,
     "chair": Hearing._chair,
-    "addchair": Hearing._chair,
+    "addchair": Hearing._add_chairs,
     "unchair": Hearing._unchair,
     "agenda": Hearing._agenda,
     "undo": Hearing._undo,

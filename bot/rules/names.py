@@ -40,7 +40,7 @@ _NAME_FOLLOWS: Final = (
     r"本周|下周|这周|每|周[一二三四五六日天末]|星期|礼拜|今|明天|后天|明早|明晚|月底|月初|年底|季度|尽快|盡快|马上|\d"
 )
 _TITLED: Final = re.compile(
-    rf"(?:[小老阿](?P<pet>[{_SURNAMES}])|(?P<head>[{_SURNAMES}])(?:{_TITLES}))(?={_NAME_FOLLOWS}|请|把)"
+    rf"(?:[小老阿](?P<pet>[{_SURNAMES}])|(?P<head>[{_SURNAMES}])(?:{_TITLES}))(?={_NAME_FOLLOWS}|请|把|你|您)"
 )
 _HAN_NAME: Final = re.compile(
     rf"(?P<name>{_FAMILY}{_HAN}{{1,2}}?)(?P<title>(?:{_TITLES})?)(?={_NAME_FOLLOWS}|把)",

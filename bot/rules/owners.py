@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import takewhile
 from typing import Final
 
 from bot.rules.lines import words
-from bot.rules.names import Owner, Roster, mentions_in, name_at, names_at, stands_alone
+from bot.rules.names import Owner, Roster, fold, mentions_in, name_at, names_at, stands_alone
 
 _SPEAKER: Final = re.compile(
     r"\s*(?:(?:I|me|myself)(?:['’](?:ll|m))?(?=[\s:,]|$)|本人|我(?!们|們|行|方|司|校|院))", re.IGNORECASE
@@ -30,6 +31,7 @@ _MARKER: Final = re.compile(
     r"(?:['’]ll\b|\s+(?:to|will|shall|should|must|can|needs?\s+to|has\s+to|have\s+to|is\s+to|are\s+to|is\s+going\s+to|agree[sd]?\s+to)\b|\s*[:：]|\s+[-–—]\s)",
     re.IGNORECASE,
 )
+_NICKS: Final = re.compile(r"[\w\[\]|^`-]+(?:\s*(?:,|&|/|\band\b)\s*(?!and\b)[\w\[\]|^`-]+)+")
 _COLON_OR_DASH: Final = re.compile(r"\s*[:：]|\s+[-–—]\s")
 _TO_NO_VERB: Final = re.compile(
     r"\s+to\s+(?:the|a|an|our|my|his|her|their|your|this|that|these|those|all|new|be\s+decided|https?:|[@<#A-Z\d])"
@@ -82,7 +84,20 @@ def _leading(text: str, roster: Roster) -> list[Owner]:
     opening = _PLEASE.match(text)
     start = opening.end() if opening else 0
     names, end = names_at(text, start, roster, guess=True)
-    return names if names and _takes_it_on(names, text, start, end) else []
+    return names if names and _takes_it_on(names, text, start, end) else _nicks(text, start, roster)
+
+
+def _nicks(text: str, start: int, roster: Roster) -> list[Owner]:
+    """Nicks as they are strung together: ``bob, carl to write it`` where one of them is known, ``alice bob review it``
+    where all are."""
+    if (found := _NICKS.match(text, start)) and _MARKER.match(text, found.end()):
+        nicks = [nick for nick in re.split(r"\s*(?:,|&|/|\band\b)\s*", found[0]) if nick]
+        if any(roster.who(nick) for nick in nicks) and not any(nick.lower() in _NOT_A_NAME for nick in nicks):
+            return [Owner(nick, roster.who(nick)) for nick in nicks]
+    known = list(takewhile(roster.whole.get, map(fold, text[start:].split())))
+    if len(known) < 2:
+        return []
+    return [Owner(nick, roster.who(nick)) for nick in text[start:].split()[: len(known)]]
 
 
 def _takes_it_on(names: list[Owner], text: str, start: int, end: int) -> bool:

@@ -43,6 +43,7 @@ _COMMANDS: Final[Mapping[str, str]] = {  # MeetBot's, after a hash only
     "here": "here",
     "nick": "nick",
     "undo": "undo",
+    "topic": "subtopic",
     "idea": "idea",
     "help": "help halp",
     "motion": "motion startvote",
@@ -51,7 +52,7 @@ _COMMANDS: Final[Mapping[str, str]] = {  # MeetBot's, after a hash only
     "decision": "accepted accept agree",
     "rejected": "rejected reject failed",
     "inconclusive": "inconclusive",
-    "aside": "save commands lurk unlurk restrictlogs replay showvote",
+    "aside": "save commands lurk unlurk restrictlogs replay showvote voters votesrequired progress",
 }
 
 

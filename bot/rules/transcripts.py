@@ -1,21 +1,23 @@
-"""Files of meetings held elsewhere: which format they have, and the plain chat logs.
+"""Files of meetings held elsewhere: which format they have.
 
-``read_transcript`` never raises: what is wrong is in ``faults``, each with its line. The other formats are read by
-``bot.rules.captions`` (what was spoken) and ``bot.rules.exports`` (JSON); how bytes become
-text is ``bot.rules.encodings``'.
+``read_transcript`` never raises: what is wrong is in ``faults``, each with its line. The formats are read by
+``bot.rules.chatlogs``, ``bot.rules.pastes`` (chats copied by hand), ``bot.rules.captions`` (what was spoken) and
+``bot.rules.exports`` (JSON); how bytes become text is ``bot.rules.encodings``'.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta, tzinfo
+from dataclasses import replace
+from datetime import UTC, tzinfo
 from typing import Final
 
 from bot.rules.captions import is_captions, is_spoken, read_captions, read_spoken
+from bot.rules.chatlogs import ChatLog, day_of
 from bot.rules.encodings import decoded
 from bot.rules.exports import is_export, read_export
-from bot.rules.lines import NO_DAY, Fault, Line, Opening, Transcript, without_controls
+from bot.rules.lines import Fault, Transcript, without_controls
+from bot.rules.pastes import read_paste, with_names
 
 LONGEST_LINE: Final = 40_000  # characters: what a Slack message can hold
 
@@ -48,135 +50,32 @@ def _read(text: str, name: str, zone: tzinfo) -> Transcript:
         return Transcript(faults=tuple(too_long))
     if is_captions(rows):
         return read_captions(rows, day_of(name, zone))
-    log = _Log(day_of(name, zone), zone)
+    log = ChatLog(day_of(name, zone), zone)
     log.read(rows)
-    if not log.lines and not log.faults and is_spoken(rows):
-        return read_spoken(rows, day_of(name, zone))
-    return log.transcript()
+    if any(line.by for line in log.lines) or log.faults:
+        return _of_people(log.transcript())
+    day = day_of(name, zone)
+    spoken = read_spoken(rows, day) if is_spoken(rows) else None
+    return _of_people(spoken or read_paste(rows, day, zone) or _named(log.transcript()))
 
 
-# ---- chat logs -----------------------------------------------------------------------------------------------------
+def _named(transcript: Transcript) -> Transcript:
+    """A log that marks no nicks may still begin its lines with names."""
+    return replace(transcript, lines=with_names(transcript.lines) or transcript.lines)
 
-_DAY_IN_NAME: Final = re.compile(
-    r"(?<!\d)(20\d\d)[-_.年]?(0?[1-9]|1[0-2])[-_.月]?(0[1-9]|[12]\d|3[01])"
-    r"(?:[-_ T](\d\d)[-_.]?(\d\d)[-_.]?(\d\d)(?!\d))?"
+
+def _of_people(transcript: Transcript) -> Transcript:
+    """Without what programs said, unless nobody else did."""
+    lines = tuple(line for line in transcript.lines if not is_program(line.by))
+    return replace(transcript, lines=lines) if lines else transcript
+
+
+_PROGRAM: Final = re.compile(
+    r"(?:[a-z0-9]+[-_]?)?bot[-_\d]*|zakim|rrsagent|meetingology|ubottu\d*|.*(?:机器人|機器人|助手)", re.I
 )
-_NICK: Final = r"<\s?[@+%~&!]?(?P<nick>(?:[^<>\t]|>(?!\s)){0,120})>"
-_NOTICE: Final = r"(?P<notice>\*\*\*|-!-|-->|<--|={2,3}|→|←)"
-_STAMPED: Final = re.compile(
-    r"\[?(?P<iso>\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,6})?)?\s?(?:Z|[+-]\d\d:?\d\d)?)\]?"
-    rf"(?:[\t ]+{_NICK}[\t ]?|\t(?P<bare>[^\t]{{1,120}})\t|[\t ]+\*[\t ]+(?P<doer>\S+)[\t ]|[\t ]+{_NOTICE}|[\t ]+)"
-    r"(?P<text>.*)"
-)
-_TIMED: Final = re.compile(
-    r"\[?(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2}))?\]?"
-    rf"\s+(?:{_NICK}[\t ]?|\*\s+(?P<doer>[^\s*]+)\s|{_NOTICE})(?P<text>.*)"
-)
-_NEW_DAY: Final = re.compile(
-    r"(?:---|\*\*\*\*|===|#)\s.*?\b(?:(?P<iso>\d{4}-\d\d-\d\d)"
-    r"|(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\s+(?P<day>\d{1,2})\b.*?(?P<year>20\d\d))"
-)
-_COMES_AND_GOES: Final = re.compile(
-    r"(?:\([^)]*\)\s*|\[[^]]*\]\s*)?"
-    r"(?:has (?:joined|left|quit)|joins|quits|is now known as|sets mode|joined the (?:channel|room)|left the)",
-    re.IGNORECASE,
-)
-_MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_SURNAMES: Final = frozenset(["abbot", "cabot", "talbot", "turbot", "herbot"])
 
 
-def day_of(name: str, zone: tzinfo) -> datetime:
-    """The day, and the hour if it is there, that a file's name tells; ``NO_DAY`` if none."""
-    found = _DAY_IN_NAME.search(name)
-    if not found:
-        return NO_DAY
-    year, month, day, *clock = (int(part or 0) for part in found.groups())
-    zone = UTC if name.startswith("GMT") else zone  # as Zoom names its recordings
-    return _moment(zone, year, month, day, *clock) or NO_DAY
-
-
-def _moment(zone: tzinfo, *parts: int) -> datetime | None:
-    try:
-        return datetime(*parts, tzinfo=zone)  # type: ignore[misc,arg-type]
-    except ValueError:
-        return None
-
-
-@dataclass(slots=True)
-class _Log:
-    """A chat log while it is read: rows with a time are lines, rows without go on the line before."""
-
-    day: datetime
-    zone: tzinfo
-    lines: list[Line] = field(default_factory=list)
-    faults: list[Fault] = field(default_factory=list)
-    _early: list[Fault] = field(default_factory=list)  # rows before the first line: faults, if there is a first line
-    _notice: bool = False
-
-    def read(self, rows: list[str]) -> None:
-        for number, row in enumerate(rows, 1):
-            found = _STAMPED.match(row) or _TIMED.match(row)
-            if found:
-                self._row(number, found)
-            elif not self._new_day(row):
-                self._go_on(number, row)
-
-    def transcript(self) -> Transcript:
-        faults = self.faults + (self._early if self.lines else [])
-        if not self.lines and not faults:
-            faults = [Fault(0, "transcript-format")]
-        if faults:
-            return Transcript(faults=tuple(sorted(faults, key=lambda fault: fault.line)))
-        dated = [line.at for line in self.lines if line.dated]
-        opening = Opening(started=min(dated), ended=max(dated)) if dated else Opening()
-        return Transcript(opening, tuple(self.lines))
-
-    def _row(self, number: int, found: re.Match[str]) -> None:
-        parts = found.groupdict()
-        at = self._stamp(parts["iso"]) if "iso" in parts else self._clock(parts)
-        if at is None:
-            self.faults.append(Fault(number, "transcript-time", {"text": found[0][:40]}))
-            return
-        by = parts["nick"] or parts.get("bare") or parts["doer"] or ""
-        self._notice = bool(parts["notice"] or (parts["doer"] and _COMES_AND_GOES.match(parts["text"])))
-        if not self._notice:
-            said = f"{by} {parts['text']}" if parts["doer"] else parts["text"]
-            self.lines.append(Line(str(number), at, by.strip(), said.strip()))
-
-    def _stamp(self, iso: str) -> datetime | None:
-        try:
-            at = datetime.fromisoformat(iso.replace(",", ".").replace(" Z", "Z"))
-        except ValueError:
-            return None
-        return at if at.tzinfo else at.replace(tzinfo=self.zone)
-
-    def _clock(self, parts: dict[str, str]) -> datetime | None:
-        """The hour on the day reached so far; far before the line before, it is past midnight."""
-        hour, minute, second = (int(parts[part] or 0) for part in ("hour", "minute", "second"))
-        if hour > 23 or minute > 59 or second > 59:
-            return None
-        at = self.day.replace(hour=hour, minute=minute, second=second)
-        if self.lines and self.lines[-1].at - at > timedelta(hours=12):
-            at += timedelta(days=1)
-            self.day += timedelta(days=1)
-        return at
-
-    def _new_day(self, row: str) -> bool:
-        found = _NEW_DAY.match(row)
-        if not found:
-            return False
-        parts = (
-            tuple(map(int, found["iso"].split("-")))
-            if found["iso"]
-            else (int(found["year"]), _MONTHS.index(found["month"]) + 1, int(found["day"]))
-        )
-        self.day = _moment(self.zone, *parts) or self.day
-        return True
-
-    def _go_on(self, number: int, row: str) -> None:
-        if not row.strip() or self._notice:
-            return
-        if not self.lines:
-            self._early.append(Fault(number, "transcript-row", {"text": row.strip()[:40]}))
-            return
-        last = self.lines[-1]
-        self.lines[-1] = Line(last.ref, last.at, last.by, f"{last.text}\n{row}")
+def is_program(nick: str) -> bool:
+    """Whether a nick is that of a bot, by the way they are called."""
+    return bool(_PROGRAM.fullmatch(nick)) and nick.lower() not in _SURNAMES
