@@ -393,7 +393,7 @@ month end前交 | 2026-01-31
 農曆新年前 | 2026-02-16
 農曆年後 | 2026-02-20
 新年前 | ?
-年初七前 | ?
+年初七前 | 2026-02-23
 三個工作天內回覆客戶 | 2026-02-04
 一個月後 | 2026-02-28
 下個月尾 | 2026-02-28
@@ -671,7 +671,7 @@ need it after Columbus Day | 2026-10-13
 send last week's summary | -
 send Q3 results to Tom | -
 send Q3 results to Tom by 10/9 | 2026-10-09
-move the Thursday meeting to Friday | 2026-10-02
+move the Thursday meeting to Friday | -
 cancel tomorrow's meeting | -
 reschedule the 3pm call | -
 order lunch for 12 people | -

@@ -168,7 +168,7 @@ by the thirteenth of never | ? unreadable
 by the 12th of Never | ? unreadable
 腊月二十八 | ? unreadable
 农历八月十五 | ? unreadable
-大年初五前 | ? unreadable
+大年初五前 | 2027-02-10 ambiguous
 几天后 | ? unreadable
 两三天内 | ? unreadable
 过几天 | ? unreadable
@@ -782,7 +782,7 @@ class Case(NamedTuple):
 def cases(table: str) -> list[Case]:
     found = []
     for line in table.splitlines():
-        if line.startswith("@"):
+        if line.startswith("@ "):
             _, day, hour, zone, region, *_ = line.split()
             now = datetime.fromisoformat(f"{day}T{hour}").replace(tzinfo=ZoneInfo(zone))
         elif line.strip() and not line.startswith("#"):

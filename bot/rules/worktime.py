@@ -188,6 +188,7 @@ def _take_override(words: list[str], days: dict[date, Override]) -> str | None:
 
 # Beyond the holidays of all employees, those that banks and offices keep: Good Friday in Hong Kong.
 _KEPT = {"HK": ("public", "optional")}
+_USUAL = {"GB": "GB-ENG", "UK": "GB-ENG"}  # the country alone has only the days that all its parts keep
 
 
 @cache
@@ -195,7 +196,7 @@ def _law(region: str, language: str = "en") -> HolidayBase:
     """A region's public holidays by law, named in a language if the library has it."""
     import holidays
 
-    country, _, part = region.partition("-")
+    country, _, part = _USUAL.get(region, region).partition("-")
     kept = _KEPT.get(country, (holidays.PUBLIC,))
     try:
         if len(country) != len("CN"):

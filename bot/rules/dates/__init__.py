@@ -1,8 +1,10 @@
 """Deadlines read from words: Chinese of both scripts, English, and both in one phrase.
 
-A text is folded to one spelling (``fold``), the words of the tables (``chinese``, ``english``, ``numeric``) fill frames
-(``frame``), neighbours become phrases with the marks around them (``phrases``, ``marks``), and the surest phrase is
-resolved to the nearest instant it may mean (``days``, ``hours``, ``resolve``). What is not understood is not guessed.
+A text is folded to one spelling (``fold``), names and quotations in it blotted out (``blot``); the words of the tables
+(``chinese``, ``english``, ``numeric``) fill frames (``frame``), neighbours become phrases with the marks around them
+(``phrases``, ``marks``). The clauses they stand in say how surely each is the deadline (``rank``, ``clause``,
+``told``), and the surest is resolved to the nearest instant it may mean (``days``, ``hours``, ``resolve``). What is not
+understood is not guessed.
 
 What the words mean:
 
@@ -20,7 +22,9 @@ What the words mean:
 - 12/1 is month before day. Of a range the later end is the deadline.
 - A date without a year, or an hour without a day, that has gone by is the next such and asked about.
 - Of several dates the marked one counts (前, by, due); a day that belongs to a thing (周五的报表, Monday's list, the
-  3pm call) is no deadline; nor is a beginning (from Monday, 下周起).
+  3pm call) is no deadline; nor is a beginning (from Monday, 下周起), a condition (if not by Friday, 万一周五前没到),
+  what is told rather than asked (the fee falls due on Monday, 客户周五来开户) or
+  what counts from an event (签约后3天内).
 """
 
 from __future__ import annotations
@@ -31,9 +35,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.rules.dates.blot import blot
 from bot.rules.dates.fold import fold
 from bot.rules.dates.frame import HOUR, join
-from bot.rules.dates.phrases import Phrase, Rank, find
+from bot.rules.dates.phrases import Phrase, Rank
+from bot.rules.dates.rank import find
 from bot.rules.dates.resolve import Found, resolve
 from bot.rules.dates.say import say
 from bot.rules.dates.setting import Ask, Setting
@@ -65,7 +71,8 @@ class Reading:
 
 def read(text: str, now: datetime, zone: ZoneInfo, calendar: Calendar) -> Reading:
     """The deadline in a text, wherever it stands."""
-    phrases = find(fold(text[:LONGEST]))
+    said = text[:LONGEST]
+    phrases = find(blot(said, fold(said)))
     if not phrases:
         return Reading()
     best = max(phrase.rank for phrase in phrases)
@@ -75,12 +82,21 @@ def read(text: str, now: datetime, zone: ZoneInfo, calendar: Calendar) -> Readin
 
 
 def _with_day(top: Sequence[Phrase], phrases: Sequence[Phrase]) -> tuple[Sequence[Phrase], bool]:
-    """An hour alone (… by 5pm) takes its day from elsewhere in the sentence (on Friday …), and that is asked about."""
-    days = [phrase for phrase in phrases if phrase.rank >= Rank.PLAIN and not phrase.frame.said() & HOUR]
-    if len(top) != 1 or len(days) != 1 or not top[0].frame.said() <= HOUR:
+    """An hour alone (… by 5pm) takes its day from elsewhere in the sentence (on Friday …), and that is asked about.
+
+    Not where they touch: 国庆前一天下班前.
+    """
+    hours = [phrase for phrase in top if phrase.frame.said() <= HOUR]
+    days = [phrase for phrase in phrases if phrase.rank >= Rank.PLAIN and not phrase.frame.said() <= HOUR]
+    if len(hours) != 1 or len(days) != 1 or not {*top} <= {*hours, *days}:
         return top, False
-    frame = join(days[0].frame, top[0].frame)
-    return ([replace(top[0], frame=frame)], True) if frame else (top, False)
+    (hour,), (day,) = hours, days
+    frame = join(day.frame, hour.frame)
+    if not frame:
+        return top, False
+    if day.end == hour.start:
+        return [replace(day, end=hour.end, frame=frame)], False
+    return [replace(hour, frame=frame)], True
 
 
 def _decide(phrases: Sequence[Phrase], patched: bool, text: str, at: Setting) -> Reading:

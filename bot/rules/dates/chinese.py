@@ -14,6 +14,8 @@ _D = r"(?:(?<!\d)\d{1,2}(?!\d)|[一二三四五六七八九十廿卅]{1,4}) ?"
 _UNCOUNTED = r"(?<![\d一二两三四五六七八九十几每])"  # 周五, but not the 周一 of 两周一次
 _NOT_LONGER = r"(?<![\d第.])"
 _WEEK = "(?:周|星期|礼拜)"
+_WEEKDAYS = "一二三四五六日"
+_OPENING = r"(?<![^\s,.;:请于在前迟])"
 _WORKDAY = "(?:工作|营业|交易)[日天]"
 
 
@@ -38,7 +40,13 @@ _COUNTS = {
     "年": Wait(months=12),
     "月": Wait(months=1),
 }
-_HALVES = {"小时": Wait(minutes=30), "钟头": Wait(minutes=30), "月": Wait(days=15), "年": Wait(months=6)}
+_HALVES = {
+    "小时": Wait(minutes=30),
+    "钟头": Wait(minutes=30),
+    "钟": Wait(minutes=30),
+    "月": Wait(days=15),
+    "年": Wait(months=6),
+}
 _UNIT = (
     rf"(?:h(?![a-z\d])|min(?![a-z])|分钟|分|刻钟|小时|钟头|钟|{_WORKDAY}|自然日|天|日|周|星期|礼拜|(?<=个)季度|年|"
     r"(?<=[个半])月)"
@@ -65,13 +73,22 @@ def _length(match: re.Match[str]) -> Frame:
     return Frame(wait=waited) if waited else UNREADABLE
 
 
+def _weekday_later(match: re.Match[str]) -> Frame:
+    """两周后的周三: in the second week from this one."""
+    weekday = _WEEKDAYS.find(match["weekday"].replace("天", "日"))
+    return Frame(weeks=number(match["weeks"]), weekday=weekday) if number(match["weeks"]) else UNREADABLE
+
+
 _STRETCHES = (
+    Word(rf"(?P<weeks>{_N})个?{_WEEK}{LATER}的?{_WEEK}(?P<weekday>[{_WEEKDAYS}天])", _weekday_later, marked=True),
     Word(
         rf"(?:再?过|隔|未来|接下来|今后|在){{0,2}}的?(?<!月)(?<!月份)(?P<length>{_LENGTH}{{1,2}})(?:时间)?(?:{WITHIN}|{LATER})",
         _length,
         marked=True,
     ),
     Word(rf"(?:(?<![超不通经])再?过|未来|接下来|今后|限期|限时)的?(?P<length>{_LENGTH}{{1,2}})", _length, marked=True),
+    Word(rf"{_OPENING}t ?\+ ?([1-9])(?![\d+])", lambda m: Frame(wait=Wait(workdays=int(m[1])))),
+    Word(rf"{_OPENING}d ?\+ ?([1-9]\d?)(?![\d+])", lambda m: Frame(wait=Wait(days=int(m[1])))),
     Word(rf"(?<!提){_LENGTH}(?<!日){EARLIER}", Frame(trouble="past")),
     Word(rf"(?:下一?个?|隔){_WORKDAY}", Frame(wait=Wait(workdays=1))),
     Word(rf"下下个?{_WORKDAY}", Frame(wait=Wait(workdays=2))),
@@ -97,7 +114,6 @@ _FAR = {
 }
 _FAR |= {"下下": 2, "再下": 2, "大下": 2, "后": 2}
 _WHICH = "[下再大]下|上上|[上下本这该]|今(?=个)"
-_WEEKDAYS = "一二三四五六日"
 _DAYS = {3: "大后天", 2: "后[天日儿]", 1: "[明听][天日儿]", 0: "今[天日儿]", -1: "昨[天日儿]", -2: "大?前天|前日"}
 _SHORT: dict[str, Part] = {"早": "morning", "晨": "morning", "晚": "evening", "夜": "evening"}
 _EDGE = r"底|末|尾|终|初|中旬|上旬|下旬|中(?![旬心国秋间期])"
@@ -136,6 +152,7 @@ _WEEKS = (
     Word(rf"{_UNCOUNTED}周(?={WITHIN})", Frame(weeks=0)),
     *(Word(words, Frame(days=days)) for days, words in _DAYS.items()),
     Word("([今明后昨])([早晚晨夜])", lambda m: Frame(days=_FAR[m[1]], part=_SHORT[m[2]])),
+    Word("听([朝晚])", lambda m: Frame(days=1, part="morning" if m[1] == "朝" else "evening")),
     Word("([今明后])(?=[上下中]午)", lambda m: Frame(days=_FAR[m[1]])),
     Word("当[天日]", Frame(days=0), shy=True),
     Word("[次翌]日|隔天", Frame(days=1), shy=True),
@@ -150,6 +167,9 @@ _NUMBERED = (
 _UNMEASURED = r"(?![\d个万元%份,.亿千百家人名户笔条:])"
 
 
+_FULL = r"(?:(?P<year>20\d\d)年 ?)?"
+
+
 def _named_month(match: re.Match[str]) -> Frame | None:
     month = number(match["month"])
     if month is None or not 1 <= month <= 12:
@@ -159,7 +179,8 @@ def _named_month(match: re.Match[str]) -> Frame | None:
 
 def _date(match: re.Match[str]) -> Frame:
     month, day = number(match["month"]), number(match["day"])
-    return Frame(month=month, day=day) if month and day else UNREADABLE
+    year = number(match["year"]) if match["year"] else None
+    return Frame(year=year, month=month, day=day) if month and day else UNREADABLE
 
 
 def _day(match: re.Match[str]) -> Frame:
@@ -172,18 +193,26 @@ def _year(match: re.Match[str]) -> Frame | None:
     return Frame(year=year + (2000 if year < 100 else 0), edge=_edge(match)) if year else None
 
 
+def _of_the_republic(match: re.Match[str]) -> Frame | None:
+    """民国115年 is 2026."""
+    year = number(match["year"])
+    return Frame(year=1911 + year) if year else None
+
+
 _MONTHS = (
+    Word(r"民国 ?(?P<year>1\d\d) ?年", _of_the_republic),
     Word(rf"的?最后一?个?{_WORKDAY}", Frame(edge="last_workday")),
     Word(rf"的?(?:第一|首|头)个?{_WORKDAY}", Frame(edge="first_workday")),
     Word("的?最后一?[天日]", Frame(edge="end")),
     Word("的?(?:第一天|首日|头一天)", Frame(edge="start")),
-    Word(rf"{_NOT_LONGER}(?P<month>{_D})月份? ?(?:{_D}[日号]?[-~到至])?(?P<day>{_D})[日号]", _date),
-    Word(rf"{_NOT_LONGER}(?P<month>{_D})月 ?(?:\d{{1,2}}[-~到至])?(?P<day>\d{{1,2}}){_UNMEASURED}", _date),
-    Word(rf"{_NOT_LONGER}(?P<month>{_D})月(?P<day>{_D})(?={EARLIER}|$|[\s,.;)上下中早晚])", _date),
+    Word(rf"{_NOT_LONGER}{_FULL}(?P<month>{_D})月份? ?(?:{_D}[日号]?[-~到至])?(?P<day>{_D})[日号]", _date),
+    Word(rf"{_NOT_LONGER}{_FULL}(?P<month>{_D})月 ?(?:\d{{1,2}}[-~到至])?(?P<day>\d{{1,2}}){_UNMEASURED}", _date),
+    Word(rf"{_NOT_LONGER}{_FULL}(?P<month>{_D})月(?P<day>{_D})(?={EARLIER}|$|[\s,.;)上下中早晚])", _date),
     Word(rf"{_NOT_LONGER}(?P<month>{_D})月份?的?(?P<edge>{_EDGE})", _named_month),
     Word(rf"{_NOT_LONGER}(?P<month>{_D})月份?(?P<edge>)(?![\d一二三四五六七八九十])", _named_month, shy=True),
     Word(rf"({_WHICH}|当)个?月份?的?(?P<edge>{_EDGE})?", lambda m: Frame(months=_FAR[m[1]], edge=_edge(m))),
-    Word(rf"{_UNCOUNTED}(?<!个)月(?P<edge>{_EDGE})", lambda m: Frame(months=0, edge=_edge(m))),
+    Word(rf"{_UNCOUNTED}(?<!个)月[底末](?=的?最后一?个?{_WORKDAY})", Frame(months=0)),
+    Word(rf"{_UNCOUNTED}(?<!个)月(?P<edge>{_EDGE})(?:的?最后一?[天日])?", lambda m: Frame(months=0, edge=_edge(m))),
     Word(rf"{_UNCOUNTED}(?<!个)月(?={WITHIN})", Frame(months=0)),
     Word(
         rf"(?<!\d)(?P<year>20\d\d|[二两][零〇][一二三四五六七八九][零〇一二三四五六七八九]|[2-4]\d(?=年{_D}月)) ?"
@@ -250,6 +279,7 @@ def _short_of(match: re.Match[str]) -> Frame:
 _HOURS = (
     Word(rf"差(?P<short>一刻|{_D}分)钟?(?P<hour>{_D})点", _short_of),
     Word(rf"(?P<hour>{_D})点差(?P<short>一刻|{_D}分)钟?", _short_of),
+    Word("[零一二两三四五六七八九十]点[一二三四五六七八九](?![十分刻])", None),  # 二点五 is 2.5
     Word("[快早晚慢多有差好]一点(?!钟|半)|一点(?![钟半整前一二三四五零十\\d])(?!之前|以前)", None),
     Word(
         rf"(?:{_D}点?半?[-~到至])?(?<![.])(?P<hour>{_D}|[零两])"
@@ -270,11 +300,13 @@ _FESTIVALS = {
     "元旦": "元旦",
     "除夕": "除夕|大年三十|年三十",
     "春节": "春节|农历新年|农历年",
-    "元宵": "元宵",
+    "元宵": "元宵|正月十五",
     "清明": "清明",
     "劳动节": "劳动节|五一(?=节|劳动|之?[前后]|以[前后]|假|长假|$)",
     "端午": "端午",
     "中秋": "中秋",
+    "七一": "七一(?=节|回归|之?前|以前|之?后(?!天))",
+    "八一": "八一(?=节|建军|之?前|以前|之?后(?!天))",
     "双十": "双十(?:国庆|(?=节))",
     "国庆": "国庆|(?<![一二三四五六七八九\\d])十一(?=之?[前后]|以[前后]|假期|长假|黄金周)",
     "圣诞": "圣诞",
@@ -287,11 +319,24 @@ _FESTIVALS = {
     "双十二": "双十二|双12",
 }
 _EVERY = rf"(?:{_N})?个?(?:{_WEEK}(?:[{_WEEKDAYS}天末])?|月(?:{_D}[日号]|[底初末])?|[天日年晚早]|季度?末?|{_WORKDAY})"
+
+
+def _after_new_year(match: re.Match[str]) -> Frame:
+    """大年初四, 正月初八: days of the first month of the moon."""
+    return Frame(festival="春节", shift=Wait(days=(number(match["day"]) or 1) - 1))
+
+
 _TRAPS = (
+    Word(
+        r"(?:大年|正月|(?<![今明去后本来上下半\d一二三四五六七八九十两几多])年)初(?P<day>[二三四五六七八九十])(?!月)",
+        _after_new_year,
+    ),
+    Word(rf"(?:财年|财政年度|会计年度)(?:{_EDGE})?", UNREADABLE),
     Word("[早中下晚][上午]?好(?![的了几])|早安|晚安|下午茶|三更半夜", None),
     Word(rf"(?:过去|最近|近){_LENGTH}{WITHIN}?", None),
     Word(rf"每(?:逢|隔)?{_EVERY}", Frame(trouble="recurring"), marked=True),
     Word(rf"(?:农|阴|旧)历(?!新?年)[正腊冬闰]?(?:(?:{_D})?月)?(?:初?{_D})?[日号]?", UNREADABLE),
+    Word("正月十五", Frame(festival="元宵"), shy=True),
     Word(rf"(?:[腊正冬]月|大年(?!三十)|年(?=初[二三五六七八]))初?(?:{_D})?", UNREADABLE),
     Word(rf"(?<![今明去后本来\d一二三四五六七八九十两几半多大]{{1}})(?:新年|年|节)(?:{EARLIER}|{LATER})", UNREADABLE),
     Word("次[月周年]", UNREADABLE),

@@ -96,7 +96,8 @@ _STRETCHES = (
     ),
     Word(r"(?:within|in) the (?:next )?hour\b|within an hour\b", Frame(wait=Wait(minutes=60)), marked=True),
     Word(
-        r"(?<!once )(?:in|within|inside|over|no later than|not more than|at most|in under|in less than)(?: the)?"
+        r"(?<!once )(?:in|within|inside|over(?= the (?:next|coming))|no later than|not more than|at most|in under|"
+        r"in less than)(?: the)?"
         rf"(?: next| coming| another| about)? {_LENGTHS}'?s?'?(?: time\b| from (?:now|today)\b)?"
         r"(?! (?:ago|before|after)\b)",
         _length,
@@ -167,7 +168,7 @@ def _year(match: re.Match[str]) -> int | None:
 _DAYS = (
     Word(
         rf"{ALONE}(?:the )?{_RANGE}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?: day)?(?: of|-)? ?"
-        rf"(?P<m>{_MONTH})(?:-(?=20\d\d))?{_YEAR}",
+        rf"(?P<m>{_MONTH})(?! day\b)(?:-(?=20\d\d))?{_YEAR}",
         _date,
     ),
     Word(rf"(?:the )?(?P<d>{_ORDINAL_WORD})(?: day)?(?: of)? (?P<m>{_MONTH}){_YEAR}", _date),
@@ -193,7 +194,10 @@ _DAYS = (
         rf"(?:the )?(?P<nth>first|second|third|fourth|last|1st|2nd|3rd|4th) (?P<d>{_WEEKDAY}) (?:of|in)\b",
         lambda m: Frame(nth=_NTH.get(m["nth"], -1), weekday=_weekday(m["d"])),
     ),
-    Word(rf"(?P<d>{_WEEKDAY}) (?:week|after next)\b", lambda m: Frame(weekday=_weekday(m["d"]), shift=Wait(days=7))),
+    Word(
+        rf"(?:the )?(?P<d>{_WEEKDAY}) (?:week|after next)\b",
+        lambda m: Frame(weekday=_weekday(m["d"]), shift=Wait(days=7)),
+    ),
     Word(rf"{_WHICH}(?P<d>{_WEEKDAY})(?!\w)", _which_weekday),
     Word(r"(?P<d>sat|sun)\b\.?(?P<far>)", _which_weekday, shy=True),
     Word(rf"(?P<d>{_WEEKDAY})(?P<far>)(?!\w|[.][a-z])", _which_weekday),
@@ -214,6 +218,7 @@ _PERIODS = (
     Word(rf"(?:the )?middle of\b|\bmid[- ]?{_OPEN}", _MIDDLE),
     Word(rf"mid[- ]{_PERIOD}\b", lambda m: _period(0, m["unit"], "middle")),
     Word(rf"(?:{_WHICH}|the )?weekend\b", lambda m: Frame(weeks=_FAR.get(m["far"] or "", 0), edge="weekend")),
+    Word(rf"(?:(?<=\bby )|(?<=\bbefore )){_PERIOD}[- ]?end\b", lambda m: _period(0, m["unit"], "end")),
     Word(
         rf"(?:the )?{_PERIOD}[- ]?end\b(?! of| (?!by|at|please|pls|latest|and)[a-z])",
         lambda m: _period(0, m["unit"], "end"),
@@ -332,6 +337,12 @@ _TRAPS = (
     Word(r"(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days\b", Frame(trouble="recurring")),
     Word(r"(?:the )?(?:week (?:of|commencing|beginning|starting)|w/c)(?= )", UNREADABLE, shy=True),
     Word(r"(?:the )?(?:bank|public|long|school)? ?(?:holidays?|vacation)\b", UNREADABLE, shy=True),
+    Word(
+        rf"(?:the )?{_WEEKDAY} (?:after|before|following) "
+        r"(?!next\b|\d|noon|midday|lunch|midnight|eod|cob|the (?:end|close))[a-z]+",
+        UNREADABLE,
+    ),
+    Word(r"(?:early |sometime )?in the new year\b", UNREADABLE, shy=True),
     Word(r"(?:close of trading|market (?:close|open)|after work)\b", UNREADABLE, shy=True),
     Word(
         r"(?:asap|a\.s\.a\.p\.?|as soon as (?:possible|you can|practicable)|soonest|some ?day|"

@@ -23,7 +23,8 @@ def side(match: re.Match[str]) -> Side:
 _HEADS: Mapping[Side, str] = {
     "by": (
         r"\b(?:(?:no|not) later than|on or before|by|until|'?till?|due(?: date)?(?: is)?(?: on| by| in| for| at)?|"
-        r"deadline(?: is| for| on| of)?|needed(?: by| for)?|(?:at the )?latest|eta|ready (?:by|for))|ddl|due|deadline|"
+        r"deadline(?: is| for| on| of)?|needed(?: by| for)?|(?:at the )?latest|eta|ready (?:by|for))|"
+        r"(?:ddl|due|deadline)(?:是|为|在)?|"
         r"截止(?:到|至|日期|时间|日|期)?(?:是|为|在)?|截至|不[晚迟]于|[最至][晚迟](?:在|于|不超过)?|务必(?:在|于)?|赶在|"
         r"限(?:期|于|在|时)?|期限(?:是|为)?|(?:到期|交付|完成|提交|交)(?:日期?|时间)(?:是|为|在)?"
     ),
@@ -69,8 +70,10 @@ _EVENTS = (
 # 周五例会前, 12月1日那周, 周五 3-: said of the day is more than the grammar understands, so that it must not guess.
 BEYOND = re.compile(
     rf"[\u4e00-\u9fff]{{0,4}}?(?:{_EVENTS}|会)(?:开始|结束)?{EARLIER}|日终|"
-    r"的?第[一二三四五]个?(?:周|星期|月)|[前后上下]半[周月年]|"
-    r"(?:那一?|当|所在的?)周|(?<=[点时半])多|\s?[-~:/]\s?\d|(?<=\d)\d|\s(?:at|by|before) \d{1,2}\b",
+    r"的?第[一二三四五]个?(?:周|星期|月)|第[二三四五]天|[前后上下]半[周月年]|"
+    r"(?:那一?|当|所在的?)周|(?<=[点时半])多|"
+    r"(?<=[周期拜][一二三四五六日天])[、和及][一二三四五六日](?![个件份点])|"
+    r"\s?[-~:/]\s?\d|(?<=\d)\d|\s(?:at|by|before) \d{1,2}\b",
     re.ASCII,
 )
 
@@ -92,7 +95,8 @@ _KINDS = (
 # These are things only where no object follows them: "Friday call notes", but "Friday call the client".
 _DEEDS = "calls?|reviews?|updates?|plans?|demo|launch|visit|emails?|release|schedule|audit"
 OWNS = re.compile(
-    r"(?P<of>(?:到期|结束|截止|举行|召开|发布|签[订署]|发生|成立|生效|提交|[发开交签放])?的)(?!时候|话)(?=\S)|"
+    r"(?P<of>(?:到期|结束|截止|举行|召开|发布|签[订署]|发生|成立|生效|提交|[发开交签放]|(?:还?没|尚?未)[\u4e00-\u9fff]{1,5})?的)"
+    r"(?!时候|话)(?=\S)|"
     r"'s\b(?! (?:end|close|eod|cob)\b)",
     re.ASCII,
 )
@@ -104,7 +108,7 @@ NAMES = re.compile(
 
 # What is done to a day's thing rather than on the day: 打印10月8日议程; and "the 3pm call".
 HANDLES = re.compile(
-    r"(?:预[订定约]|[订查看补]|[查看补订对]一下|打印|查询|核对|统计|汇总|整理|更新|参加|出席|讨论|取消|回顾|复盘|总结|准备|确认)$"
+    r"(?:预[订定约]|[订查看补]|[查看补订对]一下|打印|查询|核对|统计|汇总|整理|更新|参加|出席|讨论|取消|回顾|复盘|(?<![年月周季中终])总结|准备|确认)$"
 )
 DETERMINES = re.compile(r"\b(?:the|our|my|your|his|her|their|that)\s+$", re.ASCII)
 WORD_FOLLOWS = re.compile(r" (?!at\b|by\b|on\b|in\b|and\b|or\b)[a-z]", re.ASCII)

@@ -13,13 +13,12 @@ from functools import cache
 from itertools import islice
 
 from bot.rules.dates import chinese, english, marks, numeric
-from bot.rules.dates.frame import HOUR, PERIOD, UNREADABLE, Frame, Word, ending, join
+from bot.rules.dates.frame import HOUR, UNREADABLE, Frame, Word, ending, join
 from bot.rules.dates.marks import Side
 
-_NEAR = 40  # characters looked at before a phrase
+NEAR = 40  # characters looked at before a phrase
 _FAR_APART = 16  # characters between pieces of one phrase: " no later than "
-_MOST = 24  # words of a text that look like dates; a task with more of them is a timetable
-_DUE = frozenset({"by", "within", "before", "ahead", "after"})
+_MOST = 16  # words of a text that look like dates; a task with more of them is a timetable
 
 
 class Rank(IntEnum):
@@ -72,14 +71,9 @@ def _each_word(table: int) -> list[tuple[re.Pattern[str], Word]]:
     return [(re.compile(f"{begin}{word.pattern})", re.ASCII), word) for word in words]
 
 
-def find(text: str) -> list[Phrase]:
-    """All phrases of a folded text that may be its deadline, in order."""
-    ranked = (_ranked(_with_tail(_with_head(run, text), text), text) for run in _runs(text) if _says_when(run.frame))
-    found: list[Phrase] = []
-    for phrase in ranked:
-        if phrase.rank and not (found and phrase.start < found[-1].end):
-            found.append(phrase)
-    return found
+def phrases(text: str) -> Iterator[Phrase]:
+    """The phrases of a folded text that say when, in order, with the marks around them; not ranked yet."""
+    return (_with_tail(_with_head(run, text), text) for run in _runs(text) if _says_when(run.frame))
 
 
 def _says_when(frame: Frame) -> bool:
@@ -132,11 +126,12 @@ def _together(run: Phrase, piece: Phrase, between: str) -> Phrase | None:
 
 
 def _with_head(run: Phrase, text: str) -> Phrase:
-    before = text[max(0, run.start - _NEAR) : run.start]
+    before = text[max(0, run.start - NEAR) : run.start]
     match = marks.HEAD.search(before)
     if not match:
         return run
-    side: Side = "on" if match["since"] and run.ranged else marks.side(match)
+    alone = not before[: match.start()].strip()
+    side: Side = "on" if match["since"] and run.ranged and alone else marks.side(match)
     return replace(run, start=run.start - len(match[0]), side=side, english=before[match.start()].isascii())
 
 
@@ -158,40 +153,3 @@ def _tailed(run: Phrase, text: str) -> Phrase:
         side = run.side if match["on"] and run.side else marks.side(match)
         return replace(run, end=match.end(), side=side)
     return run
-
-
-def _ranked(phrase: Phrase, text: str) -> Phrase:
-    if phrase.side == "since":
-        return phrase
-    marked = phrase.marked or phrase.side in _DUE
-    owned = marks.OWNS.match(text, phrase.end)
-    if owned and owned["of"]:
-        return phrase
-    if phrase.side in ("by", "before") and (owned or (phrase.side == "before" and _is_a_name(phrase, text))):
-        return replace(phrase, frame=UNREADABLE, rank=Rank.MARKED)
-    if not marked and (owned or _is_a_name(phrase, text)):
-        return phrase
-    return replace(phrase, rank=Rank.MARKED if marked else _plain_rank(phrase, text))
-
-
-def _is_a_name(phrase: Phrase, text: str) -> bool:
-    """周五例会, 打印10月8日议程, the Friday report, the 3pm call: part of a thing's name says nothing of when."""
-    before = text[max(0, phrase.start - _NEAR) : phrase.start]
-    if marks.HANDLES.search(before):
-        return True
-    if marks.DETERMINES.search(before) and marks.WORD_FOLLOWS.match(text, phrase.end):
-        return True
-    hourly = phrase.frame.said() & {"clock", "trouble"}
-    return not hourly and bool(marks.NAMES.match(text, phrase.end))
-
-
-def _plain_rank(phrase: Phrase, text: str) -> Rank:
-    before, ends = text[: phrase.start][-_NEAR:], bool(marks.ENDING.match(text, phrase.end))
-    alone = not text[: phrase.start].strip() and not text[phrase.end :].strip(" .!?,;")
-    if phrase.shy and not alone and not (phrase.side == "on" and ends):
-        return Rank.VAGUE if phrase.frame.trouble == "vague" else Rank.NONE
-    if phrase.frame.said() <= PERIOD:
-        if phrase.frame.is_gone() and not alone:
-            return Rank.NONE
-        return Rank.PERIOD if ends or phrase.side or marks.BEGINNING.search(before) else Rank.NONE
-    return Rank.PLAIN

@@ -1,0 +1,132 @@
+"""Whether a clause tells of an unmarked day rather than asking for something on it.
+
+Such a day is a deadline where it stands as one: at the end of a clause that asks (call Ann on Friday), or before the
+deed (周五把合同寄出, tomorrow call Ann). It is none in a statement (the meeting on Thursday went well, 贷款5月8日到期)
+or amid other words (Black Friday sales, 周四客户来访的照片).
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.rules.dates.clause import Clause
+
+_HAN = r"[\u4e00-\u9fff]"
+
+
+def is_told(clause: Clause) -> bool:
+    return _is_told_in_english(clause) or _is_in_passing(clause) or _is_told_in_chinese(clause)
+
+
+def is_scheduled(clause: Clause, ranged: bool, on: bool) -> bool:
+    """Push the launch from Monday to Wednesday, 会议定在周五: the day is that of something else."""
+    return (ranged and bool(_MOVES.search(clause.left))) or (on and bool(_FIXED.search(clause.left)))
+
+
+def is_followed_by_a_thing(clause: Clause) -> bool:
+    """月末存款波动: more than a day, and no deed behind it."""
+    right = clause.right
+    return bool(re.match(_HAN, right)) and not (_CHINESE_DEED.match(right) or _PARTICLES.fullmatch(right))
+
+
+# ---- English ---------------------------------------------------------------------------------------------------------
+
+_DEMANDS = re.compile(
+    r"\b(?:needs?|wants?|must|should|ha(?:ve|s) to|got to|gotta|let'?s|due|please|pls|plz|can|could|ready|make sure|"
+    r"ensure|get|have|i will|i'll|we will|we'll|shall|remember|remind)\b"
+)
+_STATES = re.compile(
+    r"\b(?:is|are|was|were|been|being|will|would|may|might|has|had|did|does|went|goes|said|says|told|came|comes|got|sent|"
+    r"met|paid|made|took|left|ran|fell|sets?|opens|closes|starts|begins|lands|arrives|expires?|matures?|settles|falls|"
+    r"ships|expects?|leaves|flies|clears|happened|kicks|resets|vests|change|see you|talk to you|\w+'(?:m|re|d)|"
+    r"(?:he|she|it|there)'s|\w+'s (?:back|away|out|off|in|on|here|free|leaving|coming|visiting|closed))\b",
+    re.ASCII,
+)
+_PAST = re.compile(
+    r"\b(?!need|embed|feed|exceed|proceed|speed|seed|shed)\w{2,}ed(?: (?:it|this|that|them|us|me|him|her))?"
+    r"(?: (?:on|at|back))?\s*$",
+    re.ASCII,
+)
+_ASIDE = re.compile(
+    r"^\W*(?:as|per|following|after|given|re|regarding|because|when|while|based on|further to|thanks for|in light of|"
+    r"since|due to|in response to)\b|\b(?:why|how|what|who|which|where)\b|[a-z].*\bbetween\b|"
+    r"\b(?:with|of|than|vs|versus|per|like|via|into)\s*$",
+    re.ASCII,
+)
+_MOVES = re.compile(
+    r"\b(?:mov|chang|shift|push|postpon|reschedul|extend|delay|rais|increas|cut|brought|bring|swap)\w*\b", re.ASCII
+)
+_MOVED_TO = re.compile(rf"{_MOVES.pattern}.*\bto\s*$", re.ASCII)
+
+
+def _is_told_in_english(clause: Clause) -> bool:
+    left = clause.left
+    if _ASIDE.search(left) or _MOVED_TO.search(left):
+        return True
+    return bool(_STATES.search(left) or _PAST.search(left)) and not _DEMANDS.search(left)
+
+
+_MORE = re.compile(r"\s+[a-z\d$£€]")
+_LOOSE = re.compile(
+    r"\s+(?:about|re|regarding|with|without|to|for|at|via|so|because|cause|since|if|unless|or|and|then|please|pls|plz|when|"
+    r"once|thanks|thx|latest|max|sharp|before|after|by|in|on|from|but|as|works?|sometime|"
+    r"is (?:the |our )?(?:\w+ )?(?:deadline|due|fine|ok|good))\b"
+)
+_OPENS = re.compile(r"(?:^|\b(?:please|pls|plz|and|then|so|ok|hi|to ?do)|<@[^<>]*>|@\S+|[\u4e00-\u9fff])\s*$")
+_ENGLISH_DEED = re.compile(
+    r"\s+(?:please|pls|plz|kindly|we|i|you|let'?s|must|need to|remember to|someone|everyone|all|can you|could you|"
+    r"don't|do|agree|answer|apply|approve|arrange|ask|assess|attend|audit|book|bring|build|buy|calculate|call|cancel|chair|chase|"
+    r"check|circulate|clean|clear|close|collect|compile|complete|confirm|contact|copy|correct|create|decide|deliver|deploy|"
+    r"discuss|draft|email|escalate|explain|export|file|fill|finali[sz]e|find|finish|fix|follow|forward|get|give|go|hand|"
+    r"have|hold|inform|invite|issue|launch|list|log|look|mail|make|meet|message|move|notify|onboard|open|order|organi[sz]e|"
+    r"pay|phone|pick|ping|post|prepare|present|print|process|provide|publish|pull|push|put|read|reconcile|record|refresh|"
+    r"register|release|remind|remove|renew|reply|report|request|resend|reset|respond|return|review|revise|ring|roll|run|"
+    r"schedule|send|set|share|ship|show|sign|sort|speak|start|stop|submit|switch|take|talk|tell|test|text|tidy|track|train|"
+    r"transfer|translate|update|upload|verify|visit|walk|wire|work|wrap|write)\b"
+)
+
+
+def _is_in_passing(clause: Clause) -> bool:
+    """More words follow the day, neither going on from it (tomorrow about) nor saying what to do (tomorrow call)."""
+    if not _MORE.match(clause.right) or _LOOSE.match(clause.right):
+        return False
+    return not (_OPENS.search(clause.left) and _ENGLISH_DEED.match(clause.right))
+
+
+# ---- Chinese ---------------------------------------------------------------------------------------------------------
+
+_PARTIES = (
+    "客户|总行|分行|领导|行长|审计|监管|对方|检查组|人行|外管|供应商|系统|资金|款项|贷款|定存|理财|存单|票据|合同|"
+    "额度|[他她]们?"
+)
+_HAPPENS = re.compile(
+    rf"{_HAN}{{0,4}}?(?:到[期账帐货岗店访]|来[访电店行]|[生失]效|届满|停[机电业服]|放假|休[假息]|请假|轮休|出差|外出|挂牌|"
+    "开业|生日|结婚|[付派]息|兑付|收齐|不[在行]|没空|没到|有[会事空])"
+)
+_FIXED = re.compile(r"(?:定|安排|设|放|期|有效)$")
+_TOLD_BEFORE = re.compile(
+    r"(?:[是为即]|不要|\S预计|已经?|曾|刚刚?|原定|原计划|本应|原本|[给帮跟同对替]|联系|拜访|"
+    r"[改提调升降增减延推挪移拖涨跌变换][迟后期前高低]?[到至为成]?)\s*$"
+)
+_TOLD_AFTER = re.compile(
+    rf"见$|才|了|是|再[说聊议]|那[笔次个天场封份张户单批]|在{_HAN}{{1,3}}$|{_HAN}{{0,6}}?(?:还?没|尚未|还未|已经?)|"
+    rf"(?:{_PARTIES})?(?:会|要)?(?:过?来|到我?行)|(?:{_PARTIES})(?:上线|切换|升级|上门|到场)"
+)
+_OF_THE_DAY = re.compile(rf"{_HAN}{{1,8}}的{_HAN}")  # 周五客户来访的照片, 周三开会定的事
+_CHINESE_DEED = re.compile(
+    r"\s*(?:[我你您咱]们?|大家|各部门|请|先|再|就|都|务必|必须|一定|需要?|得|要|应|统一|集中|内|由|帮忙?|麻烦|记得|争取|尽量|继续|重新){0,4}"
+    r"\s*[把将给交发送寄报提约做写出拿取签改审核查去到回向跟与对找上打补列拟定催递收清付还跑看填批办盖印传联拜通安整准组完落反汇申登更"
+    r"确协搞搬贴订买录测部撤销修调处启关结缴放让叫带问邀请参加开在]"
+)
+_PARTICLES = re.compile(r"[吧啊呀哈呢哦喔噢哟啦嘛\s]+")
+
+
+def _is_told_in_chinese(clause: Clause) -> bool:
+    left, right, whole = clause
+    if _TOLD_BEFORE.search(left) or _TOLD_AFTER.match(right):
+        return True
+    if _OF_THE_DAY.match(right) and not _CHINESE_DEED.match(right):
+        return True
+    if whole and not left.strip():
+        return False  # 周五出差, and no more, is a task
+    return bool(_HAPPENS.match(right)) or (not whole and is_followed_by_a_thing(clause))

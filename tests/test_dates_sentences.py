@@ -1,0 +1,988 @@
+"""Deadlines in the sentences of people who work in banks, written down before the grammar had seen them.
+
+Every third has none, however much it looks as if it had: names, versions, fractions, conditions, what was and what is
+to happen anyway. A line is ``sentence | day [hour]``; ``-`` is no deadline, or none that can be read.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_dates_table import Case, cases, told
+
+SENTENCES = """
+@ 2026-03-10 09:20 Asia/Shanghai CN
+周四前把宏远化工的授信补充材料发给我 | 2026-03-12
+请张伟今天下班前把日终头寸表核一遍 | 2026-03-10 18:00
+把3号柜台的尾箱差异查清楚，明早九点前报我 | 2026-03-11 09:00
+周一鸣总的对账单周五中午前寄出 | 2026-03-13 12:00
+联系周五福珠宝的财务，确认开户资料 | -
+给王周日打个电话问下理财到期怎么安排 | -
+国庆总要的存款证明尽快办 | -
+陈国庆的贷款合同3月20日前面签 | 2026-03-20
+帮李元旦查一下他的信用卡账单 | -
+周三丰的个人征信授权书补一下 | -
+下周一之前完成2025年年报数据的交叉校验 | 2026-03-16
+把2025年12月31日的资产负债表发给审计 | -
+一季度贷款投放计划表，月底前交计财部 | 2026-03-31
+跟进华东区12家客户的续贷情况，每户都要有结论 | -
+请把V3.2版本的反洗钱手册挂到内网 | -
+把额度从1/3提到1/2，出个说明 | -
+6.5%的票面要不要报总行？请周三回复 | 2026-03-11
+请在两周内完成对中泰置业的现场检查 | 2026-03-24
+授信会纪要，三天内发出 | 2026-03-13
+本周内把逾期90天以上的名单拉出来 | 2026-03-13
+客户要求提前还款500万，后天下午三点前给方案 | 2026-03-12 15:00
+@赵敏 3月底前把尽调报告初稿给到风控 | 2026-03-31
+下月5号前报送1104报表 | 2026-04-05
+清明节前把抵押物重估做完 | 2026-04-03
+五一前完成网点消防演练 | 2026-04-30
+五一后上线新的柜面系统 | 2026-05-06
+端午节前走访完所有对公大户 | 2026-06-18
+年底前把不良率压到1.2%以下 | 2026-12-31
+上半年末之前把代发工资户做到300户 | 2026-06-30
+季末前补足存款缺口2.3亿 | 2026-03-31
+Q2末交付二期 | 2026-06-30
+上周五说的那份担保合同，麻烦补盖章 | -
+昨天客户投诉的事情请写个说明 | -
+周五例会的纪要谁来写？小刘写吧 | -
+周二晨会上领导提的三点要求，请各部门落实 | -
+从下周一起，所有转账超过50万需双人复核 | -
+如果周五客户还没签字就转法务 | -
+万一明天系统还没好，先走手工流程 | -
+每周一把存款日报发给行长 | -
+拨打13812345678核实客户身份 | -
+客户电话021-6888 1234，帮我回一个 | -
+工单20260310-0012请处理 | -
+卡号6222 0212 3456 7890的客户来销户，跟进一下 | -
+凭证号2026-03-0045，找一下原件 | -
+按银保监发〔2026〕12号文整改，4月15日前报送整改报告 | 2026-04-15
+落实总行3月8日通知 | -
+把3·15投诉应对口径准备好，明天下午给我 | 2026-03-11 18:00
+核对10:3的抵押率是否正确 | -
+房贷利率降到3.05%，做一版客户话术 | -
+周五下午两点半前把路演PPT定稿 | 2026-03-13 14:30
+小王，半小时后提醒我给客户回电 | 2026-03-10 09:50
+一个半小时内把SWIFT报文改好重发 | 2026-03-10 10:50
+48小时内冻结该账户 | 2026-03-12 09:20
+三个工作日内答复客户张女士的投诉 | 2026-03-13
+十五个工作日内办结 | 2026-03-31
+T+2把清算差错调平 | 2026-03-12
+合同签署后T+1划款 | -
+D+3 提交复盘 | 2026-03-13
+请于本月廿五日前完成征信异议处理 | 2026-03-25
+三月卅一日前交材料 | 2026-03-31
+下午三点三刻前把汇率报价发我 | 2026-03-10 15:45
+十一点半之前确认头寸 | 2026-03-10 11:30
+今晚八点前把切换方案发群里 | 2026-03-10 20:00
+明天一早把钥匙交接好 | 2026-03-11 12:00
+１２月１日前把制度修订完 | 2026-12-01
+３月２０日１７：００前提交 | 2026-03-20 17:00
+下下周三去税务局拿完税证明 | 2026-03-25
+两周后的周三把模型验证报告交了 | 2026-03-25
+下个月第一个工作日把账结了 | 2026-04-01
+本月最后一个工作日前完成计提 | 2026-03-31
+月末最后一天关账 | 2026-03-31
+礼拜五之前帮我约一下恒信的刘总 | 2026-03-13
+星期天晚上12点前系统停机公告要发出去 | 2026-03-16 00:00
+周末前给答复就行 | 2026-03-13
+下周末之前把装修报价比完 | 2026-03-20
+这周四（12号）前反馈 | 2026-03-12
+3/20 前把UAT case跑完 | 2026-03-20
+2026-04-01 18:00 前提交监管问询回复 | 2026-04-01 18:00
+3.18前把标书封好 | 2026-03-18
+20日前把发票寄给财务李姐 | 2026-03-20
+周三 把门禁卡权限申请提了 | 2026-03-11
+客户资料已于3月6日收齐，请录入系统 | -
+贷款5月8日到期，提前联系客户 | -
+这笔承兑6月30日到期，请下周三前谈好展期 | 2026-03-18
+2024年6月的流水补打一份 | -
+对比近三个月的交易流水，找可疑交易 | -
+连续5天余额低于1万的户拉清单 | -
+统计过去7天ATM吞卡数 | -
+请准备24小时客服的排班 | -
+把7×24小时值班表做出来 | -
+3天无理由退订流程写清楚 | -
+给一年期LPR下调写解读 | -
+做一份三年期国债的营销海报 | -
+30天账期的应收款列出来 | -
+联系四月天文化公司补章 | -
+去五一路支行取章 | -
+到八一广场网点查UPS | -
+跟六一儿童基金会对接捐款 | -
+十一中学代发项目跟进 | -
+周末理财产品介绍做一页 | -
+春节档存款活动总结写一份 | -
+元旦以来的新增客户拉个表 | -
+年底奖金方案给我看看 | -
+把月末存款波动分析写一下 | -
+早上的会议纪要发我 | -
+下午茶订20份 | -
+晚上值班的同事名单报一下 | -
+把今天的日报发我 | -
+整理明天会议的材料，今天五点前 | 2026-03-10 17:00
+请在周五开会之前把数据给我 | -
+周五不行，周四吧，把合同送过去 | 2026-03-12
+预计4月份上线的手机银行，先写需求 | -
+截止到2月底的不良余额是多少？ | -
+截至3月10日的头寸表更新一下 | -
+截止日期：3月25日，提交合规自评 | 2026-03-25
+DDL周五，KYC复核 | 2026-03-13
+deadline是下周三，别忘了交 risk memo | 2026-03-18
+@Amy EOD前把Q1的numbers发我 | 2026-03-10 18:00
+send 宏达 term sheet by 周五 | 2026-03-13
+明天EOB前submit给compliance | 2026-03-11 18:00
+周一to周三出差，帮我盯一下审批 | -
+尽快 | -
+抓紧把房产证办下来 | -
+有空的时候看一下第3.2条 | -
+请把第5条第2款改成"十日内付款" | -
+合同里"30日内付清"改为"60日内付清" | -
+将还款日由每月20日改为每月15日 | -
+请两位副总周四前各提一个方案 | 2026-03-12
+把四季酒店的会场定下来，3月17号前 | 2026-03-17
+七天连锁酒店授信续做，周四前报 | 2026-03-12
+三一重工的供应链额度，本周五前上会 | 2026-03-13
+给九月份入职的柜员安排培训 | -
+和十月稻田谈现金管理方案 | -
+@ 2026-07-17 18:45 Asia/Shanghai CN
+周一早上九点前把排查结果发我 | 2026-07-20 09:00
+下周三之前完成二道防线检查 | 2026-07-22
+本周日之前把系统补丁打上 | 2026-07-19
+明晚十点切换演练 | 2026-07-18 22:00
+今晚12点前上传监管数据 | 2026-07-18 00:00
+半年末的利润表给我一份 | -
+7月底前补齐二季度缺失凭证 | 2026-07-31
+8月1日前完成换证 | 2026-08-01
+八月初把培训计划定了 | 2026-08-01
+八月中旬前报名 | 2026-08-15
+八月十五号前把月饼券发完 | 2026-08-15
+中秋节前把答谢会办了 | 2026-09-24
+国庆节后第一个工作日提交总结 | 2026-10-08
+三季度末前把手机银行活跃户做到5万 | 2026-09-30
+9月30前全部结清 | 2026-09-30
+两天后去拿公证书 | 2026-07-19
+下个工作日上午给答复 | 2026-07-20 12:00
+五天内回复客户李先生 | 2026-07-22
+一周之内给总行书面说明 | 2026-07-24
+一个月内整改完毕 | 2026-08-17
+下周内把5个网点跑完 | 2026-07-24
+下下周一把KPI定稿给HR | 2026-07-27
+周五下班前没做完的下周一补上 | 2026-07-20
+上周三开会定的事情抓紧办 | -
+周四客户来访的照片发一下 | -
+7月15日那笔退汇查一下原因 | -
+账号尾号0718的客户投诉，跟进 | -
+10/20美元的手续费差异，解释一下 | -
+3-5家供应商比价，7月24日前出结果 | 2026-07-24
+招2-3名客户经理 | -
+把2:1的配比改成3:1 | -
+把会议从3点改到4点 | -
+版本号2.7.18的接口文档更新下 | -
+V7.20发布说明写一下 | -
+IP 10.8.1.12 端口不通，查一下 | -
+房间1203的投影坏了，报修 | -
+3楼5号会议室订一下 | -
+周生生珠宝的授信周二过会，材料周一中午前给我 | 2026-07-20 12:00
+和周大福谈联名卡 | -
+请六月同事把报销交了 | -
+通知五一班组轮休 | -
+把夏至日活动海报做了 | -
+给May Chen开通网银，周二前 | 2026-07-21
+Call April Wong about the FX line | -
+ask June from treasury to confirm the limit | -
+Friday Harbour Ltd 的开户材料缺章，补一下 | -
+review the Sunday Times draft ad | -
+下周抽空看一下 | 2026-07-24
+7/20-7/24 期间把体检做了 | 2026-07-24
+7月20日到24日值班表排一下 | -
+周一至周五的考勤表导出来 | -
+下周三四点前给我 | 2026-07-22 16:00
+下周三、四去广州出差，机票订一下 | -
+礼拜一十点钟前把询证函寄出 | 2026-07-20 10:00
+明儿中午把钥匙给我 | 2026-07-18 12:00
+后天前把酒店退了 | 2026-07-19
+大后天之前交 | 2026-07-20
+年中总结月底交 | 2026-07-31
+暑期实习生名单，20号报给人力 | 2026-07-20
+转正材料最迟这个月28号 | 2026-07-28
+客户说下周会来签字，提前准备好合同 | -
+资金预计周三到账，到账后通知我 | -
+行长下周二在上海，别安排会 | -
+系统昨晚11点挂了，写个报告 | -
+去年底遗留的三笔呆账核销掉 | -
+明年初的预算先列个框架 | -
+已逾期30天的客户，逐户上门 | -
+@ 2026-02-07 11:00 Asia/Hong_Kong HK
+農曆新年前搞掂所有KYC review | 2026-02-16
+年初四開工前要準備好利是 | 2026-02-20 09:00
+請於星期一下午五時前回覆梁小姐 | 2026-02-09 17:00
+下星期三之前交報告俾李生 | 2026-02-11
+下個禮拜五前覆返律師樓 | 2026-02-13
+聽日中午十二點前send份term sheet過嚟 | 2026-02-08 12:00
+聽朝九點提我打俾陳太 | 2026-02-08 09:00
+後日收市前確認倉位 | -
+二月廿七日前繳交利得稅資料 | 2026-02-27
+復活節前完成年度審計 | 2026-04-02
+清明節之前寄出對帳單 | 2026-04-02
+月底前要完成200個戶口嘅覆核 | 2026-02-28
+今個月廿五號前出糧 | 2026-02-25
+下個月十號前交MPF | 2026-03-10
+兩個鐘之內覆我 | 2026-02-07 13:00
+半個鐘後提我開會 | 2026-02-07 11:30
+三個工作天內處理客戶投訴 | 2026-02-11
+五個工作天內交齊文件 | 2026-02-13
+6點半前搵到份合約 | 2026-02-07 18:30
+今晚九點前將數據上載到伺服器 | 2026-02-07 21:00
+上星期五講好嘅條款，整理一份 | -
+周星馳嘅戶口授權書搵返出嚟 | -
+跟周五常先生再確認一次地址 | -
+Follow up with 周生 about the mortgage by Tue | 2026-02-10
+星期日酒樓嘅貸款申請，星期二前批 | 2026-02-10
+幫我約五月花集團嘅CFO | -
+元旦物業嘅租約副本，搵一搵 | -
+請將2025/26年度預算更新 | -
+FY2025/26 accounts please, by end of March | 2026-03-31
+財年末前 finish 所有 write-off | -
+請將戶口012-345-678-9的結餘列印 | -
+單號A20260131重發一次 | -
+電話 2345 6789 搵Peter | -
+客戶HK$1.2M嘅定存下周二到期，打俾佢 | -
+Section 3/4 of the ISDA needs a redline | -
+把7-11的收款分帳核對 | -
+3/2的交易確認書補簽 | -
+3/2 補簽的交易確認書寄給客戶 | -
+3/2前補簽交易確認書 | 2026-03-02
+下下星期一提交壓力測試結果 | 2026-02-16
+除夕前把年貨送到VIP客戶手上 | 2026-02-13
+初八之前覆客 | -
+CNY前clear晒啲pending item | 2026-02-16
+after Chinese New Year, follow up with Evergreen | 2026-02-20
+before Lunar New Year please clear the pending KYC files | 2026-02-16
+Good Friday 前交 | 2026-04-02
+佛誕之前完成整改 | -
+七一前上架新基金 | 2026-06-30
+Golden Week前把機票訂好 | 2026-09-30
+@ 2026-03-26 16:00 Europe/London GB
+Send the revised term sheet to Halcyon by close of business tomorrow | 2026-03-27 18:00
+Please get me the Q1 numbers by Tuesday noon | 2026-03-31 12:00
+Can you chase Barclays for the signed NDA by end of play Friday? | 2026-03-27 18:00
+Need the credit memo first thing Monday | 2026-03-30 09:00
+@tom review the ISDA schedule before Easter | 2026-04-02
+Draft the board pack by 8 April | 2026-04-08
+Have the KYC refresh done by the 15th | 2026-04-15
+Circulate minutes within 48 hours | 2026-03-28 16:00
+Respond to the FCA within 10 business days | 2026-04-13
+Deliver the model by the last working day of the month | 2026-03-31
+Ring May Chen about the pension transfer | -
+Ask April to send the deck over | -
+April needs the deck by Tuesday | 2026-03-31
+June Lee's mortgage application - pull the file | -
+Set up a call with Friday Harbor Capital | -
+Check March Capital's covenant compliance | -
+Reply to August Weber re: margin call by Monday 5pm | 2026-03-30 17:00
+Pitch the Sunday Times on the ESG story | -
+As discussed on Friday, please redraft clause 4.2 | -
+Per our call on Monday, update the cap table | -
+Following Wednesday's meeting, circulate the actions | -
+Find out why the payment on 12/03 failed | -
+Explain the variance between 1/4 and 1/2 of the tranche | -
+Upgrade to v4.12 on the staging box | -
+Call 020 7946 0018 and ask for Priya | -
+Book room 3.15 for the committee | -
+Fix ticket OPS-2026-04 | -
+Reconcile invoice 2026/0417 | -
+If the client hasn't signed by Friday, escalate to legal | -
+Unless we hear back by Monday, release the funds | -
+Starting Monday, use the new approval form | -
+From 1 April the limit goes up to £500k, tell the branches | -
+Every Friday send the liquidity report | -
+The meeting on Thursday went well, write it up | -
+Prepare slides for the Tuesday meeting | -
+Prepare slides for Tuesday's offsite by Monday EOD | 2026-03-30 18:00
+Weekly report due Friday 5pm | 2026-03-27 17:00
+Monthly reconciliation is due on the 31st | 2026-03-31
+Close out audit points in 2 weeks | 2026-04-09
+Two weeks from tomorrow, remind me to renew the licence | 2026-04-10
+Chase the valuation in three days | 2026-03-29
+by Q2 end we want 40 new mandates | 2026-06-30
+Finish the migration by the end of Q3 | 2026-09-30
+Sign off H1 accruals by 10 July | 2026-07-10
+By year end get LCR above 120% | 2026-12-31
+Pull the top 10 overdue accounts over 90 days | -
+Prepare a 3-year forecast for Apollo | -
+Summarise the last 30 days of complaints | -
+Look into the 24-hour hold on new payees | -
+The 5-day VaR is off, check it | -
+Size up a 7/1 ARM product | -
+Make sure 2 of 3 directors sign | -
+Move 10-15 clients to the new platform | -
+the Tuesday after next send over the fee letter | 2026-04-07
+a week on Monday we need the deck | 2026-04-06
+Monday week please | 2026-04-06
+Submit return tonight by 11pm | 2026-03-26 23:00
+by 17:30 today confirm the FX fixing | 2026-03-26 17:30
+let's have it wrapped up this week | 2026-03-27
+sometime next week is fine for the site visit report | 2026-04-02
+I'm on leave next week, cover my approvals please | -
+The system will be down on Sunday, let clients know by Friday noon | 2026-03-27 12:00
+They expect funds on 1 May, line up the drawdown docs by 24 April | 2026-04-24
+mañana por la mañana envía el informe | -
+no rush on this one | -
+ASAP please, client is waiting | -
+second thoughts on the Monday.com licence? Get a quote | -
+Black Friday campaign copy needs legal review | -
+get 2nd signature on the mandate | -
+May we get the indemnity signed? | -
+We may march ahead with the deal, tell the syndicate | -
+The sun sets at 18:20, photograph the branch front | -
+Order 12 May Day hampers | -
+Buy 4/5 inch screws for branch signage | -
+Fill vacancy for Friday cashier | -
+@ 2026-10-29 11:15 America/New_York US
+pls send wire confirmation to Chase by 3pm ET | 2026-10-29 15:00
+get me the comps by EOD | 2026-10-29 18:00
+COB Monday for the CIM draft | 2026-11-02 18:00
+need this before Thanksgiving | 2026-11-25
+after Thanksgiving, schedule the kickoff with Dana | 2026-11-27
+before Christmas close the Delaware entity | 2026-12-24
+11/15 is the filing deadline for form 8-K | 2026-11-15
+submit 10-K draft by 11/20 | 2026-11-20
+prep the 10-Q | -
+check the 401(k) match | -
+model a 60/40 split | -
+file form 1099 for Dec Holdings | -
+Dec 1 9am: launch pricing call invite must be out | 2026-12-01 09:00
+October spend report, needed by Nov 5 | 2026-11-05
+Look at Sept. invoices from Oracle | -
+next Wed send updated budget | 2026-11-04
+Wed next week works for the draft | 2026-11-04
+this Friday by noon send the LOI | 2026-10-30 12:00
+finish the SOX walkthrough by Halloween | 2026-10-31
+Nov 11 close of business get the cert | 2026-11-11 18:00
+Reach out to Tuesday Morning Corp's lender | -
+Set up Casual Friday poll | -
+9/11 memorial donation: pick the charity | -
+24/7 hotline needs a new vendor | -
+get the 1/1/25 balance from Fidelity | -
+use the 12/31/2025 statement for the appraisal | -
+in 90 minutes ping me about the Fed call | 2026-10-29 12:45
+within 24 hours report the breach | 2026-10-30 11:15
+3 business days from now file the SAR | 2026-11-03
+Sunday 2am the clocks change, check the batch jobs | -
+by Sunday 6pm check the batch jobs survived | 2026-11-01 18:00
+by midnight push the trade file | 2026-10-30 00:00
+by the end of next month renew the E&O policy | 2026-11-30
+before month end true up accruals | 2026-10-31
+first week of December book travel | -
+the first business day of December run the purge | 2026-12-01
+by end of day tomorrow, circulate redlines | 2026-10-30 18:00
+before tomorrow's call get the numbers from Mike | -
+no later than Thursday, Nov 5, 2026 5:00 PM return the questionnaire | 2026-11-05 17:00
+due 2026-11-06T17:00 | 2026-11-06 17:00
+Client said he'd wire on Monday. Confirm receipt with ops. | -
+She called last Tuesday re: rates; call her back | -
+Since Monday the feed has been stale - fix it | -
+Post-Labor Day plan: share lessons learned | -
+Jan Novak's onboarding packet - mail it by Friday | 2026-10-30
+Ask Mr. March and Ms. May for signatures | -
+Send Summer Jones her offer letter by tomorrow 10am | 2026-10-30 10:00
+Reset password for August | -
+@ 2026-09-22 10:00 Asia/Taipei TW
+請於週五中午前將合約寄回 | 2026-09-25 12:00
+下週二之前完成盤點 | 2026-09-29
+九月三十日下午五點以前送件 | 2026-09-30 17:00
+本週四前請王經理簽核 | 2026-09-24
+禮拜五以前把DM校稿完 | 2026-09-25
+三日內補件 | 2026-09-25
+十個工作天內回覆金管會 | 2026-10-08
+第三季底前達成業績 | 2026-09-30
+明天上午十點前提供報價 | 2026-09-23 10:00
+後天下班前交接 | 2026-09-24 18:00
+雙十節前完成系統升級 | 2026-10-08
+中秋節後再跟客戶聯絡 | 2026-09-29
+中秋禮盒名單整理一下 | -
+周杰倫演唱會贊助案評估 | -
+7-ELEVEN代收對帳 | -
+一銀8月對帳單補印 | -
+上禮拜三的會議記錄補發 | -
+民國115年10月15日前繳稅 | 2026-10-15
+自10月1日起調整手續費，公告請先擬 | -
+週三下午三點開會的資料，週二下班前給我 | 2026-09-22 18:00
+@ 2026-04-28 15:40 Asia/Shanghai CN
+麻烦老李在节前把金库的清点表签好 | -
+五一假期前把ATM加钞计划报上来 | 2026-04-30
+劳动节后第一个工作日提交网点自查报告 | 2026-05-06
+海通那边的询证函今天务必回，下班前给我个话 | 2026-04-28 18:00
+贷审会材料明天上午十点前上传OA | 2026-04-29 10:00
+后天中午前请把保函文本给法务过一遍 | 2026-04-30 12:00
+恒力石化授信到期日是6月15日，5月20日之前启动续授信 | 2026-05-20
+请各网点负责人于5月8日17:30前将客户投诉台账发至邮箱 | 2026-05-08 17:30
+5月15号之前完成反诈培训全员覆盖 | 2026-05-15
+三季度前要把老系统下线 | 2026-06-30
+争取六月底前把普惠小微贷款余额做到12亿 | 2026-06-30
+这两天把报销单贴好 | -
+小陈，下周四下午两点的客户拜访，提前一天把方案给我 | -
+二十分钟内给我回复 | 2026-04-28 16:00
+72小时之内完成可疑交易上报 | 2026-05-01 15:40
+自收到通知之日起10个工作日内反馈 | -
+十天内把押品权证入库 | 2026-05-08
+七个工作日内给总行书面回复 | 2026-05-11
+本月三十号下午五点前缴清物业费 | 2026-04-30 17:00
+月底最后一个工作日做完损益结转 | 2026-04-30
+明早八点半在营业厅集合，做开业准备 | 2026-04-29 08:30
+今晚加班把压测跑完，十一点前给结论 | 2026-04-28 23:00
+4/30 18:00前请完成年度合规考试 | 2026-04-30 18:00
+4月30日(周四)前提交个税汇算 | 2026-04-30
+周四（4/30）中午12:00前确认参会名单 | 2026-04-30 12:00
+周三或周四把样章送来 | 2026-04-30
+5.6前完成点钞机维保 | 2026-05-06
+二〇二六年六月三十日前完成压降 | 2026-06-30
+最迟不超过下周三，把新产品的定价测算给产品部 | 2026-05-06
+deadline 5/12，跨境人民币白皮书初稿 | 2026-05-12
+五月中旬完成系统割接 | 2026-05-15
+年中前拿到银保监批复 | 2026-06-30
+上半年结束前把零售条线的制度修订完 | 2026-06-30
+半年内把不良清收到位 | 2026-10-28
+年内完成股权变更登记 | 2026-12-31
+把网银登录失败的日志拉一份出来看看 | -
+王五一的工资卡挂失处理下 | -
+给李三月补寄一张借记卡 | -
+给刘清明开立资金监管账户 | -
+通知孙国庆来补签合同 | -
+赵元旦客户经理的业绩查一下 | -
+请联系“六一居”食品公司核实营业执照 | -
+五四青年节活动经费申请 | -
+二七路支行换招牌 | -
+一二三号仓库的质押物盘点一下 | -
+把第三方支付的费率从千分之三谈到千分之二点五 | -
+3月社融数据解读发一版 | -
+2025年度审计报告盖章 | -
+2026年一季度监管评级材料归档 | -
+复印身份证，2份，正反面 | -
+请核实尾号4281的卡为什么被冻结 | -
+统计4月1日至4月20日的开户数 | -
+查一下4月15日张女士的转账记录 | -
+把昨天的现金长款处理掉 | -
+上周的周报里数据有误，改一下 | -
+合同第12.3条需要修改 | -
+单价12.5元，数量300，做个采购单 | -
+比例按6:4分，写进补充协议 | -
+利率3.45%，期限36个月，测算月供 | -
+借款期限自2026年5月1日至2027年4月30日，请核对 | -
+客户下周二到期的理财200万，挽留一下 | -
+把到期日5月10日的存单列个清单 | -
+周四例会改到周五，通知一下大家 | -
+周三那个会取消了，告诉外部律师 | -
+如客户五一后仍未补件，则退回申请 | -
+若5月10日前未收到回复，视为同意 | -
+一旦周五前价格跌破3元就平仓 | -
+等下周审批下来再放款 | -
+下周行长不在，急事找副行长 | -
+五一期间安排好值班 | -
+每月25日前报送利率报备表 | -
+每个季度末更新一次客户评级 | -
+从5月1日起执行新费率 | -
+4月27日的现场检查提出5个问题，逐条整改 | -
+之前周五发的那版不对，用最新的 | -
+提前3天通知客户还款 | -
+逾期超过30天的发律师函 | -
+投产窗口定在周日凌晨2点 | -
+准备10万现金，客户要取 | -
+8楼会议室的门坏了，找物业 | -
+让张磊今天把章盖了，急 | 2026-04-28
+今天内给答复 | 2026-04-28
+明天给 | 2026-04-29
+周四交 | 2026-04-30
+下周三 14:00 | 2026-05-06 14:00
+后天下午三点半 | 2026-04-30 15:30
+五月八号之前 | 2026-05-08
+礼拜四下班以前 | 2026-04-30 18:00
+大后天 | 2026-05-01
+三周内 | 2026-05-19
+6个月后 | 2026-10-28
+下季度初 | 2026-07-01
+下个季度末之前 | 2026-09-30
+六月的第一个周一 | 2026-06-01
+5月的最后一个周五前 | 2026-05-29
+下月15号中午 | 2026-05-15 12:00
+明年一月底 | 2027-01-31
+廿九号前 | 2026-04-29
+五月廿号下午四点一刻 | 2026-05-20 16:15
+@ 2026-09-19 20:10 Asia/Shanghai CN
+明天是补班日，早上九点前把考勤表交了 | 2026-09-20 09:00
+中秋节前把员工慰问品发完 | 2026-09-24
+国庆前一天下班前锁好凭证库 | 2026-09-30 18:00
+国庆节前三天完成安全检查 | 2026-09-28
+国庆长假后第二天要开经营分析会，材料提前备好 | -
+十一前把网点LED屏的标语换掉 | 2026-09-30
+节后第一天交 | -
+双节期间值班表，22号前给我 | 2026-09-22
+本周日之前把测试报告写好 | 2026-09-20
+周一上午把U盾送到客户公司 | 2026-09-21 12:00
+下周一一上班就把流动性报告发了 | 2026-09-21 09:00
+这个季度结束前完成客户经理考核 | 2026-09-30
+三季报10月28日披露，10月20日前定稿 | 2026-10-20
+年底前落地两单ABS | 2026-12-31
+圣诞节前上线英文版手机银行 | 2026-12-24
+双十一之前完成扩容 | 2026-11-10
+9月最后一天前把票据贴完 | 2026-09-30
+一小时内把停机公告挂出去 | 2026-09-19 21:10
+十点前回我电话 | 2026-09-19 22:00
+明天十点前回我电话 | 2026-09-20 10:00
+周六周日不用来，周一见 | -
+把中秋月饼的发票开一下 | -
+清明上河园项目贷后资料补一份 | -
+元宵食品公司的授信申请先看看 | -
+端午假期的值班津贴核一下 | -
+核实9月18日23:15那笔境外消费 | -
+反馈编号20260919-07的问题单处理掉 | -
+客户说他10月份才有钱，做好记录 | -
+去年国庆那次故障复盘报告发我一份 | -
+3号线地铁广告位合同 | -
+1-9月经营数据汇总 | -
+拜访名单里星期五餐厅改成已签约 | -
+周日辉的对公账户年检资料不全 | -
+@Lily 9月25日要放假，KYC 24号下班前要交 | 2026-09-24 18:00
+各位，Q3 OKR 复盘请在本月30号前填完 | 2026-09-30
+跟踪：贷后检查，责任人：王芳，期限：9月28日 | 2026-09-28
+行动项：李强负责在两周内完成数据迁移方案 | 2026-10-03
+待办 @赵六 下周二前更新风险台账 | 2026-09-22
+决议：同意该方案，由信贷部下周五前出实施细则 | 2026-09-25
+大家辛苦了，周末愉快 | -
+@ 2026-12-18 16:30 Asia/Hong_Kong HK
+聖誕節前搞掂年結 | 2026-12-24
+麻煩下星期二收工前俾返份合約我 | 2026-12-22 18:00
+請於12月31日或之前交回表格 | 2026-12-31
+今日六點前過數 | 2026-12-18 18:00
+聽日朝早十點前覆客 | 2026-12-19 10:00
+元旦後跟進黃太嘅按揭 | 2027-01-04
+平安夜前寄晒啲禮物 | 2026-12-23
+下個月頭五號前交租 | 2027-01-05
+農曆年前要搬寫字樓 | 2027-02-05
+一個月之內完成KYC更新 | 2027-01-18
+兩星期內回覆證監會 | 2027-01-01
+麻煩星期一早上九點半前將pitch book印好 | 2026-12-21 09:30
+陳國慶律師樓嘅信件轉寄 | -
+黃大仙分行嘅閘門維修 | -
+五月花酒家聖誕聯歡訂枱未？ | -
+將8號風球安排更新入手冊 | -
+客人話下星期先返香港，記低 | -
+單嘢由3月拖到而家，寫返個解釋 | -
+如果星期一仲未收到錢就打去追 | -
+12/18嘅結單補寄俾客 | -
+恆指跌穿25,000點通知我 | -
+USD/HKD 7.8 alert set 一個 | -
+上月三十號嗰份報告俾錯咗，換返 | -
+搵Friday Media攞報價 | -
+Please chase Mr. Chow before Christmas for the stamp duty receipt | 2026-12-24
+Boxing Day 後開工第一日交 | 2026-12-28
+NYE之前close deal | 2026-12-30
+@ 2026-03-07 22:00 America/New_York US
+Tomorrow 9am please restart the pricing engine | 2026-03-08 09:00
+By Monday morning get the LOI to Acme's counsel | 2026-03-09 12:00
+Wire the $2.5M deposit no later than 3/12 | 2026-03-12
+Have Sarah file the HSR form within 5 business days | 2026-03-13
+Let's aim for end of next week on the teaser | 2026-03-13
+finish CIM by the 20th, 5pm sharp | 2026-03-20 17:00
+Need comments on the SPA by tomorrow night | 2026-03-08
+Get the fairness opinion signed before April 1st | 2026-04-01
+please return all comments by close of business on Wednesday, March 11 | 2026-03-11 18:00
+send bring-down certificate Thursday morning | 2026-03-12 12:00
+I want the updated model on my desk by 8am Tuesday | 2026-03-10 08:00
+EOW: data room index | 2026-03-08
+EOM close checklist to controllers | 2026-03-31
+due in 10 days: response to SEC comment letter | 2026-03-17
+next Friday is the hard deadline for the 10-K | 2026-03-13
+Finish by Memorial Day | 2026-05-25
+before July 4th get the buyback authorised | 2026-07-04
+by tax day file the extension | -
+call the escrow agent in two hours | 2026-03-08 00:00
+Within the next 30 minutes, approve the wire | 2026-03-07 22:30
+Second week of April is when the roadshow starts; book flights | -
+Q2 kickoff is on April 6, prep the room | -
+Put the April 6 kickoff on everyone's calendar | -
+Get a quote from Ruby Tuesday for catering | -
+Invite Tuesday Johnson and her associate | -
+Talk to Augusta about the March invoices | -
+Confirm with May that the wire went out | -
+Check whether June is on PTO | -
+Send Jan a welcome gift | -
+Rework the March Madness pool email | -
+Look at 3/7 capital structure split | -
+Loan #12-31-4455 needs a new appraisal | -
+Price a 5/1 ARM vs a 30-year fixed | -
+Model exit at 8.5x in year 5 | -
+Update slide 12 with 3Q25 actuals | -
+Compare FY24 and FY25 opex | -
+Upload W-2s and 1099s | -
+Move 1/3 of the fund to T-bills | -
+Respond to ticket 2026-0307 | -
+Patch the 10.0.3.7 server | -
+Call (212) 555-0312 for the notary | -
+Add 2 seats at $12.99 each | -
+The deadline was Friday, find out who missed it | -
+We met Thursday with the lenders - summarize the asks | -
+They closed on Monday. Send congrats flowers. | -
+On Friday the rating agency downgraded Zeta; write a note | -
+If rates move before Wednesday, reprice | -
+Once the deal signs on Tuesday, issue the press release | -
+In case Ann calls on Monday, have the file ready | -
+Each Monday reconcile the suspense account | -
+Effective April 1, all T&E goes through Concur | -
+Ever since last March, the file has been missing. Locate it | -
+Renew the subscription that expires March 31 | -
+Prepare the April board calendar | -
+Do a 90-day look-back on wires | -
+Prepare 30/60/90 plan for the new hire | -
+Write the Monday morning newsletter | -
+Get the wi-fi in 12 May Street fixed | -
+Make 24 copies | -
+The 2026 budget needs another scenario | -
+Touch base with Sat-Nav Corp | -
+Print the 1st and 2nd amendments | -
+Draft the T+1 settlement FAQ | -
+@ 2026-10-23 09:05 Europe/London GB
+Could you get the Halden deck over to me by lunchtime? | 2026-10-23 12:00
+COP today for the LIBOR remediation tracker | 2026-10-23 18:00
+Please can compliance sign off by end of play | 2026-10-23 18:00
+Hi Mark, could you send the CDD file before 4pm? | 2026-10-23 16:00
+Hi June, could you send the CDD file before 4pm? | 2026-10-23 16:00
+finish the ICAAP draft by Friday week | 2026-10-30
+Board paper to be circulated no later than Tuesday 27 October | 2026-10-27
+27th October 12:00 - MLRO report | 2026-10-27 12:00
+Submit MIFID reports by 23:59 tonight | 2026-10-23 23:59
+On Monday, first thing, call HMRC about the VAT return | 2026-10-26 09:00
+Need a decision within a fortnight | 2026-11-06
+to be done before Bonfire Night | -
+before Xmas: refresh the fire wardens' training | 2026-12-24
+by the end of H2 decommission the old ledger | 2026-12-31
+complete UAT by mid November | 2026-11-15
+half past four today works for the sign-off, get it ready by then | 2026-10-23 16:30
+the last Friday in November: pay contractors | 2026-11-27
+1 Nov: new travel policy goes live | 2026-11-01
+first working day of November: publish the cash report | 2026-11-02
+two working days before month end, chase the accruals | 2026-10-29
+get it done this side of Christmas | -
+sometime in the new year, revisit pricing | -
+in the next three weeks finalise the lease with WeWork | 2026-11-13
+a month from now review the pilot | 2026-11-23
+Thursday's fine for the memo | -
+Bank Holiday rota needs a volunteer | -
+Good Friday opening hours poster | -
+Man Friday Ltd's overdraft renewal | -
+Wednesday Addams costume for the charity day | -
+Ring Tuesday Weld's estate lawyers | -
+Ask Mr Monday in facilities for a desk | -
+Book the Sunday roast for the offsite | -
+The 9.15 from Paddington was late again, claim refund | -
+Clause 10.23 refers to the wrong party | -
+The meeting moved from 10am to 11am | -
+Push the go-live from Monday to Wednesday | -
+Fire drill happened at 10:30, log it | -
+Noon FX fixing looks wrong, check Bloomberg | -
+Midnight batch failed again; root cause please | -
+Compare this week's flows with last week's | -
+Who owns the Q4 plan? | -
+Report on complaints received between 1 and 15 October | -
+Cost is 12/hr for 3 days, raise a PO | -
+The client will be in London on Thursday, book lunch | -
+Dave's back on Monday, hand over his accounts | -
+Payment falls due on 30 October, warn the client | -
+As of 30 September the provision stood at £2m, confirm | -
+Despite the promise to pay by Friday, nothing arrived: write to them | -
+They promised the docs by Wednesday; keep chasing | -
+She asked for it by Tuesday last week, apologise | -
+Until Friday, route the calls to Leeds | -
+No need to reply before Monday | -
+Don't send it before Monday | -
+Avoid releasing before the 5th | -
+Version 1.10.26 must be rolled back | -
+@ 2026-01-05 08:10 Asia/Singapore SG
+submit MAS notice 610 by Wed 7 Jan 6pm | 2026-01-07 18:00
+CNY 前 settle 完所有 invoice | 2026-02-16
+Kindly revert by 9 Jan, COB | 2026-01-09 18:00
+Revert to client latest by tmr 3pm | 2026-01-06 15:00
+pls do by this Fri lah | 2026-01-09
+今天EOD之前update一下tracker | 2026-01-05 18:00
+next Mon 10am之前要submit，thanks | 2026-01-12 10:00
+this coming Thursday 提交董事会材料 | 2026-01-08
+本周三 (7 Jan) 前confirm attendance | 2026-01-07
+Transfer CNY 300,000 to Suzhou plant | -
+pay SGD 12/1 split between depts | -
+Jan 26 Republic Day video by the 20th | 2026-01-20
+By 2/2 please (2 Feb) | 2026-02-02
+明天下午 3:30 pm 前reply client | 2026-01-06 15:30
+Ah Meng says he can only do it after 5pm | -
+DBS Q4 results call on 9 Feb, draft questions by 6 Feb | 2026-02-06
+Tan Wed Ling's GIRO form is missing | -
+Chinese New Year hampers: shortlist vendors | -
+EOFY closing manual | -
+EOOD | -
+@ 2026-05-20 10:30 Asia/Shanghai CN
+今天下午两点前把信用卡中心的宕机说明发给运营总监 | 2026-05-20 14:00
+林晓彤负责跟进招银理财的尽调问卷，周五交 | 2026-05-22
+请HR在本周五之前把实习生的offer发出去 | 2026-05-22
+下周一上午让法务把补充协议改好 | 2026-05-25 12:00
+端午前要把加油卡发完 | 2026-06-18
+5月底完成全行密码机更换 | 2026-05-31
+把客户经理的双录视频抽检一遍，5月27号之前 | 2026-05-27
+这周五下午四点前回复审计署的调阅单 | 2026-05-22 16:00
+6月1日前上报非现场监管数据 | 2026-06-01
+二季度末前清退所有睡眠户 | 2026-06-30
+麻烦下班之前帮我把这笔外汇买了 | 2026-05-20 18:00
+吴倩 明天中午前把展架设计稿定了 | 2026-05-21 12:00
+五个工作日之内处理好12345转来的投诉 | 2026-05-27
+一周内拿出整改方案 | 2026-05-27
+两个月内完成核心系统的灾备演练 | 2026-07-20
+晚上九点前把参数改回去 | 2026-05-20 21:00
+一刻钟后提醒我进会议室 | 2026-05-20 10:45
+40分钟内出一份客户情况说明 | 2026-05-20 11:10
+周六上午加班做数据迁移，十二点前做完 | 2026-05-23 12:00
+周末之前给我答复 | 2026-05-22
+下周末前完成装修验收 | 2026-05-29
+7月1号之前把所有纸质凭证扫描入库 | 2026-07-01
+8月8号前开业 | 2026-08-08
+2026/6/15 前提交ESG报告 | 2026-06-15
+6-15前提交ESG报告 | 2026-06-15
+15号之前催收到位 | 2026-06-15
+25号上午10点 交易员资格复核 | 2026-05-25 10:00
+月底前务必把应收利息核对清楚 | 2026-05-31
+下个月中旬把年金方案给到客户 | 2026-06-15
+年底前全部迁移至信创环境 | 2026-12-31
+请相关部门于6月5日（周五）12时前报送 | 2026-06-05 12:00
+请于5月22日下班前将盖章版寄出 | 2026-05-22 18:00
+本周四下午5：30前提交 | 2026-05-21 17:30
+后天一上班就把通报发出去 | 2026-05-22 09:00
+明晚七点半之前把直播脚本给我 | 2026-05-21 19:30
+半个月内谈妥租金 | 2026-06-04
+最晚周二，把外包人员名单给安保 | 2026-05-26
+截止6月10日，完成限额校准 | 2026-06-10
+限期三天整改 | 2026-05-23
+务必在周四下班前关闭该漏洞 | 2026-05-21 18:00
+下下周五之前把年审材料备齐 | 2026-06-05
+儿童节前把亲子活动物料到位 | 2026-05-29
+周一前补签字 | 2026-05-25
+下个工作日前给反馈 | 2026-05-21
+五月三十一日之前关闭整改项 | 2026-05-31
+6月第二个周三前完成渗透测试 | 2026-06-10
+两天内让供应商给个说法 | 2026-05-22
+中午12点前报饭 | 2026-05-20 12:00
+明天 给客户发合同 | 2026-05-21
+周五 交房租发票 | 2026-05-22
+把周报模板换成新版 | -
+帮我看下一季度的费用为什么超支 | -
+整理去年双十一的活动数据 | -
+跟进保险柜采购，预算3万以内 | -
+给吕周六办理储蓄卡升级 | -
+三月花店的收款码坏了，上门换一下 | -
+联系腊八粥铺老板续签收单协议 | -
+把五月天演唱会的票务合作合同找出来 | -
+中秋月饼礼盒询价 | -
+写一份春节慰问信 | -
+国庆活动策划案给领导过目 | -
+将5月18日的错账冲正 | -
+复核4月末的拨备计提 | -
+周一晨会提到的三个风险点写成书面材料 | -
+上次周四汇报的PPT里数字有错，修正 | -
+把2-3个备选方案列出来 | -
+和第一创业证券确认托管费 | -
+请核对序列号3-15到3-40的凭证 | -
+把字体调到12号，行距1.5倍 | -
+年化3.8%的产品下架 | -
+人民币10月远期报价问一下交易台 | -
+调整90天以上逾期的催收策略 | -
+下载10.2版本的证书 | -
+给17楼1705的李总送文件 | -
+准备两个小时的培训内容 | -
+写个3分钟的产品介绍视频脚本 | -
+这个客户周三来过，登记一下 | -
+听说监管周四要来，先把台账理一理 | -
+审计预计周四进场，腾一间会议室 | -
+如果明天中午前不到账，就联系代理行 | -
+等周五结果出来后再决定 | -
+领导周五才回来，先放着 | -
+从6月起，对账改为线上 | -
+每天下班前锁好柜子 | -
+每月最后一个工作日盘点现金 | -
+6月18日到期的那笔流贷要提前沟通 | -
+12月到期的存单客户做个名单 | -
+开户日期写成5月8日了，应该是5月9日，更正 | -
+身份证有效期到2026年8月3日，通知更新 | -
+电话会拨入号码400-620-5566，密码 0521，发给大家 | -
+房屋评估价从320万降到290万 | -
+投票结果7:2，写进纪要 | -
+把额度从100万调到150万 | -
+十二生肖金条还有货吗 | -
+三八红旗手推荐材料 | -
+给七十岁以上的客户送防骗手册 | -
+@ 2026-11-13 17:50 America/New_York US
+Hey can you get me the signed engagement letter by Monday EOD? | 2026-11-16 18:00
+Please book the conference room for Tuesday's pitch | -
+Need the wire instructions verified in the next hour | 2026-11-13 18:50
+Send updated comps to Raj by Sunday night | 2026-11-15
+Follow up with Northgate's CFO next Tuesday | 2026-11-17
+circle back with Lena on Thursday | 2026-11-19
+Finalize the credit approval by 11/20 | 2026-11-20
+11/20 - finalize credit approval | 2026-11-20
+Return the redlined NDA no later than 5 PM tomorrow | 2026-11-14 17:00
+Let's get the org chart fixed before Thanksgiving | 2026-11-25
+Have the Q3 variance analysis ready by the end of the month | 2026-11-30
+By the 24th I need three quotes for the shredding contract | 2026-11-24
+ship the beta by Dec. 4th | 2026-12-04
+Please complete your annual AML training by December 31, 2026 | 2026-12-31
+prep talking points for the CEO by 10 tomorrow morning | 2026-11-14 10:00
+Send it first thing tomorrow | 2026-11-14 09:00
+Please revert by noon Monday | 2026-11-16 12:00
+Remind me in 20 minutes to join the call | 2026-11-13 18:10
+Fix the broken ACH file within 2 hours | 2026-11-13 19:50
+In two weeks, check whether the lien was released | 2026-11-27
+submit expenses by next Friday | 2026-11-20
+Submit form 990 by Nov 16 | 2026-11-16
+review insurance renewals by early December | 2026-12-01
+by the end of the week send Kim the budget | 2026-11-13
+by end of next week send Kim the budget | 2026-11-20
+get board approval before year-end | 2026-12-31
+close out the audit findings by end of Q1 | 2027-03-31
+Approve Tom's PTO today | 2026-11-13
+Call Grace tomorrow about the escrow | 2026-11-14
+Monday: kick off vendor review | 2026-11-16
+Draft reply to the Fed letter - due Wed | 2026-11-18
+due Wednesday: draft reply to the Fed letter | 2026-11-18
+Deliver the appraisal to Hopkins by 4:30pm on the 18th | 2026-11-18 16:30
+By midnight tonight upload the CTRs | 2026-11-14 00:00
+Tell Marcus to send the deck over the weekend | 2026-11-15
+the day after tomorrow, confirm the closing date | 2026-11-15
+Need this by lunch Monday | 2026-11-16 12:00
+finish the reconciliations within three business days | 2026-11-18
+Could you look at this before you leave today? | 2026-11-13
+before Monday, clear the exceptions queue | 2026-11-16
+Pull credit for August Miller | -
+Set up payroll for April Stone | -
+Send the June statements to the auditor | -
+Ask the May intern cohort for feedback | -
+Check why Friday's batch abended | -
+Look into Monday's chargebacks | -
+Get the minutes from Thursday's committee | -
+The wire we sent on Tuesday bounced, resend it | -
+As we agreed last week, raise the limit to $2M | -
+Per Monday's email, drop the vendor | -
+In light of Wednesday's ruling, update the policy | -
+Customer complained on 11/02, draft an apology | -
+Review loan 2026-1120 for covenant breach | -
+Reprice the 10/1 ARM sheet | -
+Set the threshold at 3/4 | -
+Add a 24 hour cooling-off notice | -
+The 30-day letter needs a new template | -
+Issue 1099s to all vendors | -
+Update section 11.13 of the policy manual | -
+Upgrade Jenkins to 2.11.20 | -
+Find a replacement for Suite 1130 | -
+If the appraisal isn't in by Thursday, order another | -
+When Priya's back on Monday, ask her about the keys | -
+Starting December 1, all wires need dual approval | -
+Every Tuesday, test the backup generator | -
+Sunday hours at the Elm Street branch: post a sign | -
+Order cake for Friday's party | -
+The escrow closes on November 20, so notify the title company | -
+Client's passport expires 12/15, ask for the new one | -
+She's out until Wednesday, cover her desk | -
+Monthly fee goes from $12 to $15, update disclosures | -
+They wanted it last Friday, so hurry | -
+Call 212-555-0119 re: fraud alert | -
+Talk to Wells about their 5-year swap | -
+Draft Friday trivia questions for the social | -
+Find a caterer for the holiday party | -
+Contact Sunday Riley's distributor about the merchant account | -
+Clean up the 2025 folder | -
+Who has the March 2024 appraisal? | -
+I think May is a better month for the move | -
+We may need to march through 40 files | -
+@ 2026-06-12 19:15 Asia/Hong_Kong HK
+星期一朝早交 | 2026-06-15 12:00
+下星期五之前將所有W-8BEN收齊 | 2026-06-19
+六月尾前完成盡職審查 | 2026-06-30
+端午節前派糭 | 2026-06-18
+七月一號前更新收費表 | 2026-07-01
+請於六月十九日（星期五）前提交 | 2026-06-19
+後日中午前覆我 | 2026-06-14 12:00
+聽日下午三點打俾Cathy | 2026-06-13 15:00
+今晚十二點前入數 | 2026-06-13 00:00
+30分鐘內回覆 | 2026-06-12 19:45
+3個工作天內寄出支票 | 2026-06-17
+一個月內取得SFC批准 | 2026-07-12
+下月底前搬遷完畢 | 2026-07-31
+年尾前續牌 | 2026-12-31
+17號下晝四點前傳真過去 | 2026-06-17 16:00
+呢個星期日前整好網站 | 2026-06-14
+6月30日收市前 | -
+下季之前完成評估 | 2026-06-30
+6/18(四)中午前確認 | 2026-06-18 12:00
+英文版星期三之前，中文版星期五之前 | 2026-06-12
+Please submit to 林小姐 by 15/6 | 2026-06-15
+FYI 舊客戶星期二嚟開戶 | -
+客戶上星期二嚟開咗戶，補資料 | -
+星期二嗰單trade book錯咗，改返 | -
+陳六月小姐話想轉介紹人 | -
+中秋月餅訂單報價攞嚟睇 | -
+同周日升律師確認時間 | -
+銅鑼灣二三樓鋪位租約 | -
+九月十號嗰個活動嘅場地搵到未 | -
+張單HK$6,180，搵阿May簽 | -
+問下April幾時返工 | -
+將利率由4.25厘減到4厘 | -
+7月1日遊行，當日分行照常營業，出公告 | -
+每逢星期五交timesheet | -
+若星期一前未收到款項即通知我 | -
+唔好等到星期一，即刻做 | -
+八達通增值機壞咗 | -
+幫手訂六月廿八號嘅枱 | -
+黃埔分行23號櫃員機卡紙 | -
+@ 2026-02-10 14:00 Asia/Shanghai CN
+春节前把所有对公客户走访完 | 2026-02-14
+春节后第一周安排全行培训 | -
+除夕前把库存现金压下来 | 2026-02-14
+年前把年终奖发了 | -
+正月十五前把开门红数据报上来 | 2026-03-02
+过完年再说 | -
+2月14日前提交节日值班表 | 2026-02-14
+周六（14号）前提交 | 2026-02-14
+元宵节前做完贷后抽查 | 2026-03-02
+节前最后一个工作日下班前封库 | -
+三天内把春联发到各网点 | 2026-02-13
+五个工作日内完成 | 2026-02-24
+2月最后一天前完成报税 | 2026-02-28
+腊月二十八前结清农民工工资 | -
+妇女节前把鲜花采购合同签了 | 2026-03-06
+年后给王总拜年 | -
+本周五前（2月13日）发布放假通知 | 2026-02-13
+@ 2026-03-27 08:00 Europe/London GB
+Update the recovery plan by Sunday 23:00 | 2026-03-29 23:00
+by 1:30am on Sunday reboot the trading servers | 2026-03-29 02:30
+before Easter Monday get the branch rota out | 2026-04-02
+the report should be with the PRA by 14:00 on Tuesday | 2026-03-31 14:00
+Speak to Joan on Monday re the ISA deadline | 2026-03-30
+get the tax vouchers out before 5 April | 2026-04-05
+by the May bank holiday, swap out the branch PCs | -
+chase by Weds | 2026-04-01
+Thurs am: send trustees the paper | 2026-04-02 12:00
+Needed for Tuesday: signed mandate from Dr. Osei | 2026-03-31
+w/c 6 April please plan the stocktake | -
+half-year end is 30 June; get the accrual templates out by 12 June | 2026-06-12
+within the month sort the CASS reconciliation | 2026-03-31
+Come Monday, someone needs to own the risk register | -
+The Monday after Easter we lock the ledger | -
+a week today send the client the portfolio review | 2026-04-03
+This time next week we'll be live | -
+"""
+
+
+def only_when(said: str) -> str:
+    """What was told, without what is asked."""
+    when = [word for word in said.split() if word[0].isdigit()]
+    return " ".join(when) or "-"
+
+
+@pytest.mark.parametrize("case", cases(SENTENCES), ids=str)
+def test_a_sentence_is_understood(case: Case) -> None:
+    assert only_when(told(case)) == case.wanted
