@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from bot.cards import absences as cards
 from bot.cards.kit import Card
 from bot.errors import Refusal
-from bot.outbox import LetterKind
+from bot.letters import LetterKind
 from bot.rhythms import changed
 from bot.rules.leave import Leave, checked
 from bot.rules.rhythm import stand_in

@@ -12,8 +12,8 @@ from typing import Any
 from bot import absences, org
 from bot.cards.feedback import View
 from bot.errors import Refusal
+from bot.letters import refresh
 from bot.org import zone_of
-from bot.outbox import refresh
 from bot.rules import feedback as rules
 from bot.rules.feedback import Raised
 from bot.rules.kinds import Terms

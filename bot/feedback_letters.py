@@ -8,7 +8,7 @@ from bot import feedback
 from bot.cards import feedback as cards
 from bot.cards.feedback import View
 from bot.cards.kit import Card
-from bot.outbox import Compose, LetterKind
+from bot.letters import Compose, LetterKind
 from bot.rules import feedback as rules
 from bot.rules.kinds import Terms
 from bot.rules.refs import number_of

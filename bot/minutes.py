@@ -14,10 +14,10 @@ from zoneinfo import ZoneInfo
 
 from bot.errors import Refusal
 from bot.ledger import as_json
+from bot.letters import refresh
 from bot.minutes_found import index_begun, index_line, index_whole
 from bot.minutes_reading import derive, on_record, outline, readers
 from bot.org import zone_of
-from bot.outbox import refresh
 from bot.rules import minutes_record
 from bot.rules.minutes_access import Beginning
 from bot.rules.minutes_record import Record

@@ -9,8 +9,8 @@ from bot.cards import minutes as cards
 from bot.cards import minutes_draft as drafts
 from bot.cards.kit import Card, Row
 from bot.chat import MsgRef
+from bot.letters import LetterKind
 from bot.minutes_reading import derive, outline
-from bot.outbox import LetterKind
 from bot.rules.digest import Matter, Waiting
 from bot.rules.refs import number_of
 from bot.rules.worktime import Calendar

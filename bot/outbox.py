@@ -13,28 +13,25 @@ import asyncio
 import os
 import secrets
 import socket
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
 
 import structlog
 
+from bot.bot import Bot
 from bot.cards.kit import Card
 from bot.cards.plain import quietly
 from bot.chat import Locked, MsgRef, NotNow, Refused, TooMany, Unknown
 from bot.clock import EARLIEST, uptime
+from bot.letters import LetterKind
 from bot.queue import PAUSE, Queue
 from bot.rhythms import wakes
 from bot.rules.pacing import SLACK, UNLIMITED, Limits
-from bot.words import Reader
 from storage.database import Store
 from storage.killpoints import passing
 from storage.outbox import Letter
-
-if TYPE_CHECKING:
-    from bot.bot import Bot
 
 LEASE = timedelta(seconds=30)  # of speaking for a workspace; renewed when a third of it is over
 CALL = timedelta(seconds=10)  # the most a call may take: none begins with less of the lease left
@@ -42,7 +39,6 @@ SETTLE = timedelta(seconds=12)  # after an unknown outcome: longer than a call, 
 SECOND_LOOK = timedelta(minutes=10)  # after speaking twice: what was accepted late has come by then
 log = structlog.get_logger()
 
-Compose = Callable[[Store, datetime, Letter, Reader], Card | None]
 GivenUp = Callable[[Store, datetime, Letter, str], None]
 
 
@@ -51,31 +47,11 @@ def _nothing(*_: object) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class LetterKind:
-    """How a kind of letter is worded when its moment comes (None: no longer true, say nothing), and what follows in the
-    same transaction that marks it as said. What is said ``by_the_clock``, and not because of what somebody just did,
-    waits for the hours of whom it is for; of other kinds those letters do that are posted with ``waits``."""
-
-    compose: Compose
-    sent: Callable[[Store, datetime, Letter, MsgRef], None] = _nothing
-    by_the_clock: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Ready:
     """What is to be said now; without a card nothing is, but it may have been said before and must be looked for."""
 
     card: Card | None = None
     ref: MsgRef | None = None
-
-
-def refresh(store: Store, now: datetime, subject: str, version: int | str, cards: Collection[str]) -> None:
-    """The messages of these kinds that show a subject follow it: each is revised to how things now stand."""
-    for letter in [*store.outbox.standing(subject, cards), *store.recalls.standing(subject)]:
-        store.outbox.post(
-            f"revise:{letter.id}:{subject}:{version}", letter.card, subject, now,
-            person=letter.person, place=letter.place, deed="revise", target=letter.id,
-        )  # fmt: skip
 
 
 class Deposed(Exception):

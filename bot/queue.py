@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
 
+from bot.bot import Bot
 from bot.clock import uptime
 from bot.rules.pacing import Limits, Pacer, Waiting
 from storage.outbox import DUE, Due
-
-if TYPE_CHECKING:
-    from bot.bot import Bot
 
 LONGEST_REST = timedelta(minutes=5)  # a longer one stems from a clock that has been set back
 PAUSE = 1.0  # seconds between two looks at the tables when nobody wakes us

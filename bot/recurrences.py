@@ -16,8 +16,8 @@ from bot import org, tasks
 from bot.cards import recurrences as cards
 from bot.cards.kit import Card
 from bot.errors import Refusal
+from bot.letters import LetterKind
 from bot.org import zone_of
-from bot.outbox import LetterKind
 from bot.rules import recurrence as rules
 from bot.rules.dates import Reading
 from bot.rules.recurrence import Found, Occasion, Rule

@@ -17,7 +17,7 @@ from typing import Protocol
 from bot import org, reminders_week
 from bot.cards import reminders as cards
 from bot.cards.kit import Block, Card, Row
-from bot.outbox import LetterKind
+from bot.letters import LetterKind
 from bot.rhythms import of_one, rhythms
 from bot.rules import recall
 from bot.rules.digest import LATE, Entry, Matter, Waiting, newest

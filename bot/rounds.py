@@ -16,8 +16,8 @@ from bot.cards import rounds as cards
 from bot.cards.kit import Card, Row
 from bot.cards.rounds import Shown
 from bot.errors import Refusal
+from bot.letters import LetterKind, refresh
 from bot.org import zone_of
-from bot.outbox import LetterKind, refresh
 from bot.rules import feedback as feedback_rules
 from bot.rules import rounds as rules
 from bot.rules.digest import Matter, Waiting

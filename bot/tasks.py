@@ -12,8 +12,8 @@ from bot.cards.kit import Card
 from bot.cards.repeats import rule
 from bot.errors import Refusal
 from bot.ledger import as_json, as_kept
+from bot.letters import LetterKind, refresh
 from bot.org import zone_of
-from bot.outbox import LetterKind, refresh
 from bot.rhythms import rhythms
 from bot.rules import recall, record, visibility
 from bot.rules.dates import Reading

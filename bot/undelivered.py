@@ -9,7 +9,7 @@ from datetime import datetime
 from bot import org
 from bot.cards import undelivered as cards
 from bot.cards.kit import Card
-from bot.outbox import LetterKind
+from bot.letters import LetterKind
 from bot.rules.refs import number_of
 from bot.words import Reader
 from storage.database import Store

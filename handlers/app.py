@@ -17,7 +17,8 @@ from bot.chat import NotNow, Refused, Unknown
 from bot.clock import Clock, system_clock
 from bot.config import BadSettings, Settings
 from bot.feedback_clocks import Clocks
-from bot.outbox import Courier, LetterKind
+from bot.letters import LetterKind
+from bot.outbox import Courier
 from bot.reminders import Reminders
 from bot.rounds import Rounds
 from bot.rules.kinds import Kinds, Terms, read_kinds, shipped
@@ -26,7 +27,7 @@ from handlers import home as home_handlers
 from handlers import minutes as minutes_handlers
 from handlers import minutes_draft, rounds  # noqa: F401  (their verbs join the columns')
 from handlers import tasks as task_handlers
-from handlers.metrics import Measures
+from handlers.measures import Measures
 from handlers.minutes_missed import catch_up, renew_index
 from handlers.router import Router
 from handlers.slack.listen import make_app

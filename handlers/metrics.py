@@ -1,49 +1,16 @@
-"""What operators watch: how late things are said, what waits, how fast people are answered, whether all is alive."""
+"""What operators watch: what waits, whether all is alive, and all that was measured."""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from datetime import datetime
 
-from prometheus_client import CollectorRegistry, Gauge, Histogram, generate_latest
+from prometheus_client import CollectorRegistry, Gauge, generate_latest
 
-from bot.chat import Answer, Event
 from bot.clock import EARLIEST, uptime
+from handlers.app import House
 from storage.migrate import at, head
-from storage.outbox import Letter
-
-if TYPE_CHECKING:
-    from handlers.app import House
 
 STALLED = 30  # seconds since the courier was through, or a sweep beyond its own beat
-ANSWERS = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3)  # Slack gives up after three seconds
-LATENESS = (0.25, 1, 5, 15, 60, 300, 900, 3600)
-Handle = Callable[[Event], Awaitable[Answer]]
-
-
-class Measures:
-    """Kept while the process lives; the rest is asked of tables and courier when somebody looks."""
-
-    def __init__(self) -> None:
-        self.registry = CollectorRegistry()
-        self.answers = Histogram(
-            "upchain_answer_seconds", "From an event to its answer", ["kind"], buckets=ANSWERS, registry=self.registry
-        )
-        self.lateness = Histogram(
-            "upchain_lateness_seconds", "From a letter's moment until it was said", buckets=LATENESS,
-            registry=self.registry,
-        )  # fmt: skip
-
-    def timed(self, handle: Handle) -> Handle:
-        async def answer(event: Event) -> Answer:
-            with self.answers.labels(type(event).__name__.lower()).time():
-                return await handle(event)
-
-        return answer
-
-    def said(self, letter: Letter, now: datetime) -> None:
-        self.lateness.observe(max(timedelta(0), now - letter.due_at).total_seconds())
 
 
 async def readiness(house: House) -> dict[str, bool]:

@@ -13,7 +13,8 @@ from typing import Any
 
 from bot.cards.kit import Card
 from bot.clock import system_clock
-from bot.outbox import LEASE, Courier, LetterKind
+from bot.letters import LetterKind
+from bot.outbox import LEASE, Courier
 from handlers.http import settle
 from storage.database import Database, Store
 from tests.bench import baselines, ground

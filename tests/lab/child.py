@@ -16,7 +16,7 @@ import handlers.app
 import handlers.http
 import handlers.slack.speak
 from bot.cards.kit import Card
-from bot.outbox import LetterKind
+from bot.letters import LetterKind
 from bot.rules.pacing import UNLIMITED
 from handlers.cli import main
 from storage import killpoints
