@@ -10,6 +10,7 @@ import statistics
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -109,6 +110,16 @@ def arrows_upwards(source: Source) -> Iterable[str]:
             continue
         if FLOORS.index(there) < FLOORS.index(here):
             yield f"{module} ({here}) imports {target} ({there}), which stands higher"
+
+
+def circles(source: Source) -> Iterable[str]:
+    """A room that needs itself cannot be understood alone."""
+    rooms = [module for module in source if floor(module)]
+    needs = {module: {target for target, _ in imports(module, source) if target in rooms} for module in rooms}
+    try:
+        TopologicalSorter(needs).prepare()
+    except CycleError as error:
+        yield " → ".join(error.args[1])
 
 
 def libraries_out_of_place(source: Source) -> Iterable[str]:
@@ -265,6 +276,7 @@ GUARDS: list[tuple[Callable[[Source], Iterable[str]], list[Source]]] = [
             {"bot.org": "def f():\n    import alembic"},
         ],
     ),
+    (circles, [{"bot.tasks": "from bot import org", "bot.org": "def f():\n    from bot.tasks import assign"}]),
     (
         sandbox_entangled,
         [
