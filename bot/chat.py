@@ -146,12 +146,13 @@ Answer = Card | Form | Faults | None
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """Something a person said a while ago, as it reads now."""
+    """Something a person said a while ago, as it reads now. ``called``: to us by our name, which the text is without."""
 
     ref: MsgRef
     person: str
     text: str
     at: datetime
+    called: bool = False
 
 
 class Refused(Exception):
@@ -190,7 +191,7 @@ class Chat(Protocol):
         """Our messages with this marker, oldest first, said at or after ``since``."""
 
     async def thread(self, place: Place, thread: str) -> Sequence[Spoken]:
-        """All that people have said in a thread and not taken back, oldest first, except to us by our name."""
+        """All that people have said in a thread and not taken back, oldest first."""
 
     async def revise(self, ref: MsgRef, card: Card) -> None: ...
 

@@ -61,15 +61,17 @@ def start(store: Store, now: datetime, chair: str, place: str, new: Beginning) -
 
 
 def end(
-    store: Store, now: datetime, calendar: Calendar, actor: str, place: str, thread: str | None, number: int | None
-) -> Meeting:
-    """Nothing more is heard; the chair gets the draft. No number: the meeting of this thread or channel."""
+    store: Store, now: datetime, calendar: Calendar, actor: str, place: str, thread: str | None, number: int | None,
+    at: datetime | None = None,
+) -> Meeting:  # fmt: skip
+    """Nothing more is heard; the chair gets the draft. No number: the meeting of this thread or channel. ``at`` is when
+    it was said, where that was before now."""
     meeting = _numbered(store, place, number) if number else of_thread(store, place, thread)
     if meeting.state != "open":
         raise Refusal("minutes-ended", ref=meeting.ref)
     if actor != meeting.chair and not store.meetings.lines.said_by(meeting.id, actor):
         raise Refusal("minutes-chair-only", chair=meeting.chair)
-    after = change(store, now, actor, meeting, "minutes.end", state="ended", ended_at=now)
+    after = change(store, now, actor, meeting, "minutes.end", state="ended", ended_at=at or now)
     settle(store, derive(store, after, calendar))
     store.outbox.post(f"minutes-draft:{meeting.number}", "minutes.draft", meeting.ref, now, person=meeting.chair)
     late = _a_working_day_later(now, calendar, zone_of(store, meeting.chair))

@@ -10,6 +10,8 @@ from bot import minutes_found, minutes_missed
 from bot.bot import Bot
 from bot.chat import NotNow, Refused, Spoken, Unknown
 from bot.minutes_missed import Heard
+from handlers.minutes import column, end
+from handlers.router import fold
 from storage.vault import NoKey
 
 log = structlog.get_logger()
@@ -23,12 +25,17 @@ async def catch_up(bot: Bot) -> None:
         try:
             said = await _read(bot, heard)
             await bot.people(each.person for each in said)
-            found = await bot.transact(minutes_missed.take_in, heard, said)
+            found = await bot.transact(minutes_missed.take_in, bot.calendar, heard, said, _ends)
         except (Refused, NotNow, Unknown) as error:
             log.warning("minutes.not_caught_up", meeting=heard.meeting.ref, error=str(error))
         else:
             if found:
                 log.info("minutes.caught_up", meeting=heard.meeting.ref, lines=found)
+
+
+def _ends(said: Spoken) -> bool:
+    """Of what the bot was told meanwhile, the end is carried out; all else has had its moment."""
+    return said.called and column.words.get(fold(said.text.strip())) is end
 
 
 async def _read(bot: Bot, heard: Heard) -> list[Spoken]:

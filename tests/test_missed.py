@@ -94,3 +94,17 @@ async def test_a_thread_that_cannot_be_read_keeps_nobody_away(stage: Stage) -> N
     stage.sandbox.workspace.retract(stage.sandbox.channel("general"), gone)
     await back(stage)
     assert marks(stage, ts) == ["white_check_mark"]
+
+
+async def test_the_end_said_meanwhile_is_carried_out_and_nothing_after_it_is_heard(stage: Stage) -> None:
+    thread = await begun(stage)
+    await away(stage, "ann", "decision: we close at five", thread)
+    await away(stage, "guest", "@upchain end", thread)
+    await away(stage, "ann", "@upchain end", thread)
+    await away(stage, "bob", "decision: we open at nine", thread)
+    await back(stage)
+    draft = stage.heard("ann")[-1]
+    assert "we close at five" in draft and "we open at nine" not in draft
+    heard = stage.heard("ann")
+    await back(stage)
+    assert stage.heard("ann") == heard

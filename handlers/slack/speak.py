@@ -109,14 +109,14 @@ class SlackChat:
         return [self._spoken(place, message) for message in said if self._overheard(message, thread)]
 
     def _overheard(self, message: dict[str, Any], thread: str) -> bool:
-        """Said by a person, below the thread's first message, and not to us."""
-        ours = not from_a_person(message, self.bot_user) or addressed(message.get("text", ""), self.bot_user)[1]
-        return message["ts"] != thread and message.get("subtype") in HUMAN and not ours
+        """Said by a person, below the thread's first message."""
+        human = message.get("subtype") in HUMAN and from_a_person(message, self.bot_user)
+        return message["ts"] != thread and human
 
-    @staticmethod
-    def _spoken(place: Place, message: dict[str, Any]) -> Spoken:
+    def _spoken(self, place: Place, message: dict[str, Any]) -> Spoken:
         at = datetime.fromtimestamp(float(message["ts"]), UTC)
-        return Spoken(MsgRef(place, message["ts"]), message["user"], neutral(message.get("text", "")), at)
+        text, called = addressed(message.get("text", ""), self.bot_user)
+        return Spoken(MsgRef(place, message["ts"]), message["user"], neutral(text), at, called)
 
     async def revise(self, ref: MsgRef, card: Card) -> None:
         await self._settled("chat.update", channel=ref.place, ts=ref.ts, **render.message(card, f"{ref.ts}"))
