@@ -146,7 +146,7 @@ Answer = Card | Form | Faults | None
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """Something a person said a while ago, as it reads now. ``called``: to us by our name, which the text is without."""
+    """Something a person said a while ago, as it reads now. ``called``: to us by our name, which is left out."""
 
     ref: MsgRef
     person: str

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, time
 from itertools import islice
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot import org, tasks
@@ -184,6 +185,32 @@ def change(store: Store, now: datetime, actor: str, number: int, said: Order) ->
     store.recurrences.save(series, **values)
     store.ledger.write(now, actor, "task.series", task.ref, series=series.id, **values)
     return tasks.edit(store, now, actor, number, said)
+
+
+def edit(
+    store: Store, now: datetime, calendar: Calendar, actor: str, number: int, said: Order, every: bool,
+    repeats: Found | None,
+) -> Task:  # fmt: skip
+    """As the form says: this one or (``every``) all that follow too; and how it comes again, where no more if None."""
+    task, series = running(store, actor, number)
+    if repeats is None:
+        stop(store, now, actor, number)
+    elif (str(repeats.rule), repeats.hour) != (series.rule, hour_of(series)):
+        _repeat_otherwise(store, now, calendar, actor, task, series, repeats)
+    return change(store, now, actor, number, said) if every and repeats else tasks.edit(store, now, actor, number, said)
+
+
+def _repeat_otherwise(
+    store: Store, now: datetime, calendar: Calendar, actor: str, task: Task, series: Recurrence, repeats: Found
+) -> None:
+    """From the task after this one on."""
+    zone = zone_of(store, series.asker if repeats.hour else series.owners[0])
+    hour = f"{repeats.hour:%H:%M}" if repeats.hour else ""
+    values: dict[str, Any] = {"rule": str(repeats.rule), "hour": hour, "zone": str(zone)}
+    if not next_days(replace(series, **values), calendar, now):
+        raise Refusal("never-recurs", field="repeats")
+    store.recurrences.save(series, **values)
+    store.ledger.write(now, actor, "task.series", task.ref, series=series.id, **values)
 
 
 # ---- letters ---------------------------------------------------------------------------------------------------------

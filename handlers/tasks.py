@@ -19,6 +19,7 @@ from bot.errors import Refusal
 from bot.rhythms import of_one
 from bot.rules import dates, recall, recurrence
 from bot.rules.dates import Reading
+from bot.rules.recurrence import Found
 from bot.rules.tasks import MENTION, NAMED, Order, picked, read_order
 from handlers import tasks_recurring
 from handlers.people import assignable, away_notes, finder
@@ -198,8 +199,8 @@ async def snooze(ran: Ran, bot: Bot, asker: Asker) -> Answer:
 @column.word("edit", "修改", fits=T)
 async def edit(ran: Ran, bot: Bot, asker: Asker) -> Answer:
     which, _ = number(ran.text, "T", "example-task-edit")
-    task, series = await bot.read(tasks_recurring.with_series, asker.id, which)
-    return cards.edit_form(task, asker.reader, series is not None)
+    task = await bot.read(tasks.seen, asker.id, which)
+    return cards.edit_form(task, asker.reader, await bot.read(tasks.repeats, task, asker.reader))
 
 
 @column.word("undo", "撤销", "撤銷", "撤消", fits=f"({T})?")
@@ -260,9 +261,8 @@ async def press_undo(pressed: Pressed, bot: Bot, asker: Asker) -> Answer:
 @column.press("task.give")
 async def press_edit(pressed: Pressed, bot: Bot, asker: Asker) -> Answer:
     task = await bot.read(tasks.editable, asker.id, _which(pressed.args))
-    _, series = await bot.read(tasks_recurring.with_series, asker.id, task.number)
-    scope = "all" if pressed.verb == "task.give" else "this"
-    return cards.edit_form(task, asker.reader, series is not None, scope)
+    repeats = await bot.read(tasks.repeats, task, asker.reader)
+    return cards.edit_form(task, asker.reader, repeats, "all" if pressed.verb == "task.give" else "this")
 
 
 @column.press("task.stop")
@@ -312,7 +312,17 @@ async def fill_order(filled: Filled, bot: Bot, asker: Asker) -> Answer:
     read = _from_form(filled.values, bot, asker)
     place = filled.args.get("place", "")
     turn = replace(filled.turn, place=place) if place else filled.turn
+    if repeats := tasks_recurring.read_repeats(filled.values.get("repeats", "")):
+        return await tasks_recurring.begin(replace(filled, turn=turn), bot, asker, *_repeated(filled, read, repeats))
     return await _order(replace(filled, turn=turn), bot, asker, read)
+
+
+def _repeated(filled: Filled, read: Order, repeats: Found) -> tuple[Order, Found]:
+    """The days follow from the rule; the hour may stand in either field."""
+    if read.reading.due:
+        raise Refusal("repeats-date", field="date")
+    hour = filled.values.get("time")
+    return read, repeats if repeats.hour or not hour else replace(repeats, hour=time.fromisoformat(hour))
 
 
 @column.fill("task.edit")
@@ -320,9 +330,18 @@ async def fill_edit(filled: Filled, bot: Bot, asker: Asker) -> Answer:
     before = await bot.read(tasks.editable, asker.id, _which(filled.args))
     read = _from_form(filled.values, bot, asker, before.due_at)
     await assignable(bot, read.owners)
-    edits = recurrences.change if filled.values.get("scope") == "all" else tasks.edit
-    task = await bot.deed(filled.turn, edits, asker.id, _which(filled.args), read)
+    task = await _edited(filled, bot, asker, before, read)
     return await _as_ordered(task, bot, asker) if filled.replaces else None  # every other message follows by itself
+
+
+async def _edited(filled: Filled, bot: Bot, asker: Asker, before: Task, read: Order) -> Task:
+    if "repeats" not in filled.values:
+        return await bot.deed(filled.turn, tasks.edit, asker.id, before.number, read)
+    repeats = tasks_recurring.read_repeats(filled.values["repeats"])
+    every = filled.values.get("scope") == "all"
+    return await bot.deed(
+        filled.turn, recurrences.edit, bot.calendar, asker.id, before.number, read, every, repeats
+    )  # fmt: skip
 
 
 async def _as_ordered(task: Task, bot: Bot, asker: Asker) -> Card:
@@ -337,7 +356,8 @@ def _from_form(values: Mapping[str, str], bot: Bot, asker: Asker, before: dateti
     if not text:
         raise Refusal("required", field="text")
     owners = tuple(owner for owner in values.get("owners", "").split(",") if owner) or (asker.id,)
-    reading = on_day(values.get("date", ""), values.get("time", ""), asker.reader.zone)
+    alone = values.get("repeats") and not values.get("date")  # an hour that belongs to the rule
+    reading = Reading() if alone else on_day(values.get("date", ""), values.get("time", ""), asker.reader.zone)
     if reading.due and reading.due <= bot.clock() and reading.due != before:
         raise Refusal("due-past", field="date")
     return Order(owners, text, int(values.get("priority") or 0), reading)

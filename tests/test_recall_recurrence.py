@@ -10,8 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.cards.repeats import in_words
 from bot.rules.recurrence import Rule, due_at, occasions, read, upcoming
 from bot.rules.worktime import Calendar
+from bot.words import Reader
 
 CN = Calendar("CN")
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -123,3 +125,24 @@ def test_nothing_typed_breaks_it(text: str) -> None:
     read(text)
     read(f"every {text}")
     read(f"每{text}")
+
+
+SAID = [
+    Rule("DAILY"), Rule("DAILY", 3), Rule("WEEKLY", days=((0, 0),)), Rule("WEEKLY", days=((0, 0), (0, 2))),
+    Rule("WEEKLY", 2, ((0, 1),)), Rule("MONTHLY", monthdays=(5,)), Rule("MONTHLY", monthdays=(-1,)),
+    Rule("MONTHLY", monthdays=(1,), after=True), Rule("MONTHLY", days=((-1, 4),)), Rule("MONTHLY", days=((2, 1),)),
+    Rule("YEARLY", monthdays=(-1,), months=(3, 6, 9, 12)), Rule("YEARLY", monthdays=(-1,), months=(6, 12)),
+    Rule("YEARLY", monthdays=(1,), months=(1, 4, 7, 10), after=True),
+    Rule("YEARLY", monthdays=(-1,), months=(12,)),
+    Rule("YEARLY", monthdays=(25,), months=(3,)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("rule", SAID, ids=str)
+@pytest.mark.parametrize("language", ["en", "zh-Hans", "zh-Hant"])
+@pytest.mark.parametrize("hour", ["", "09:00", "17:30"])
+def test_a_rule_in_words_is_read_as_itself(rule: Rule, language: str, hour: str) -> None:
+    """What a form shows of a rule can be sent again as it stands."""
+    found = read(in_words(str(rule), hour, Reader(language, SHANGHAI)))
+    assert found and found.rule == rule and not found.rest.strip()
+    assert (f"{found.hour:%H:%M}" if found.hour else "") == hour

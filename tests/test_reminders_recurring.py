@@ -144,3 +144,42 @@ async def test_what_cannot_be_read_is_asked(stage: Stage) -> None:
     assert "how often" in await stage.run("ann", "/task @bob every month: check the safe")
     assert "每周一" in await stage.run("wang", "/task @lina 每周 交周报")
     assert "没有" in await stage.run("lina", "/task 列表")
+
+
+# ---- by form and by button -------------------------------------------------------------------------------------------
+
+
+async def test_a_form_asks_how_often_too(stage: Stage) -> None:
+    await stage.run("ann", "/task")
+    bob = stage.sandbox.person("bob")
+    asked = {"text": "weekly report", "owners": [bob]}
+    assert "how often" in (await stage.fill("ann", **asked, repeats="now and then"))["repeats"]
+    assert list(await stage.fill("ann", **asked, repeats="every Monday 9am", date="2026-12-01")) == ["date"]
+    assert await stage.fill("ann", **asked, repeats="every Monday", date=None, time="09:00") == {}
+    assert "Every Monday" in stage.heard("bob")[0] or "every Monday, 09:00" in stage.heard("bob")[0]
+    assert "every Monday, 09:00" in await stage.run("bob", "/task T-1")
+
+
+async def test_how_often_is_changed_and_ended_in_the_form(stage: Stage) -> None:
+    await stage.run("ann", "/task @bob every Friday: weekly report")
+    await stage.press("bob", "task.edit")
+    assert await stage.fill("bob", text="weekly figures", repeats="every Wednesday 3pm") == {}
+    assert "every Wednesday, 15:00" in await stage.run("bob", "/task T-1")
+    stage.clock.set("2026-11-28 10:00")
+    await stage.tick()
+    said = await stage.run("bob", "/task T-2")
+    assert "weekly report" in said and "Wed 2 Dec 2026, 15:00" in said, "the text of the first alone was changed"
+    await stage.press("bob", "task.edit")
+    assert await stage.fill("bob", repeats="") == {}
+    assert "Repeats" not in await stage.run("bob", "/task T-2")
+    stage.clock.set("2026-12-05 10:00")
+    await stage.tick()
+    assert "There is no T-3" in await stage.run("bob", "/task T-3")
+
+
+async def test_what_comes_again_is_ended_by_a_press(stage: Stage) -> None:
+    await stage.run("ann", "/task @bob every Friday: weekly report")
+    await stage.run("ann", "/task T-1")
+    await stage.press("ann", "task.stop")
+    assert "T-1 was the last" in stage.sandbox.whispers("ann")[-1]["text"]
+    assert "does not repeat" in await stage.run("ann", "/task stop T-1")

@@ -9,8 +9,13 @@ from storage.recurrences import Recurrence
 
 def rule(series: Recurrence, reader: Reader) -> str:
     """The rule in words, with its hour."""
-    said = _days(Rule.parse(series.rule), reader)
-    return reader("recurs-at", days=said, hour=series.hour) if series.hour else said
+    return in_words(series.rule, series.hour, reader)
+
+
+def in_words(rule: str, hour: str, reader: Reader) -> str:
+    """As ``rules.recurrence`` reads it again."""
+    said = _days(Rule.parse(rule), reader)
+    return reader("recurs-at", days=said, hour=hour) if hour else said
 
 
 def _days(rule: Rule, reader: Reader) -> str:

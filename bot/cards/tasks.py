@@ -11,6 +11,7 @@ from bot.cards.kit import (
     Button,
     Card,
     Choice,
+    Confirm,
     Facts,
     Field,
     Form,
@@ -203,7 +204,8 @@ def detail(
         facts.append((reader("task-source"), task.source))
     body: list[Block] = [Facts(facts)]
     if task.open and viewer in (task.asker, *task.owners):
-        body.append(_doing(task, reader) if viewer in task.owners else Actions([_edit(task, reader)]))
+        own = _doing(task, reader) if viewer in task.owners else Actions([_edit(task, reader)])
+        body.append(Actions([*own.items, _stop(task, reader)]) if repeats else own)
     times = reader.times([entry.at for entry in story[-12:]])
     happened = [_happened(entry, when, reader) for entry, when in zip(story[-12:], times, strict=True)]
     body += [Rule(), Text("\n".join(happened), quiet=True)]
@@ -217,6 +219,12 @@ def _happened(entry: Entry, when: str, reader: Reader) -> str:
     what = reader("story-" + entry.act.replace(".", "-"), who=mention(entry.actor))
     why = entry.facts.get("why", "")
     return f"{when}  {what}" + (f"  {why}" if why else "")
+
+
+def _stop(task: Task, reader: Reader) -> Button:
+    label = reader("button-stop")
+    sure = Confirm(label, reader("recurs-stop-sure", ref=task.ref), label, reader("button-cancel"))
+    return Button("task.stop", label, _args(task), confirm=sure)
 
 
 def _record(part: str, sent: Sequence[Sent], reader: Reader) -> list[Block]:
@@ -249,7 +257,8 @@ def order_form(reader: Reader, asker: str, order: Order | None = None, place: st
     owners = ",".join(order.owners if order else (asker,))
     day, hour = _picked(order.reading, reader) if order else ("", "")
     values = (order.text if order else "", owners, day, hour, str(order.priority if order else 0))
-    return Form("task.order", reader("task-form-title"), _fields(reader, *values), reader("task-form-submit"),
+    fields = [*_fields(reader, *values), _repeats(reader, "", "recurs-field-hint")]
+    return Form("task.order", reader("task-form-title"), fields, reader("task-form-submit"),
                 reader("button-cancel"), {"place": place})  # fmt: skip
 
 
@@ -261,14 +270,15 @@ def _picked(reading: Reading, reader: Reader) -> tuple[str, str]:
     return f"{local:%Y-%m-%d}", "" if reading.date_only else f"{local:%H:%M}"
 
 
-def edit_form(task: Task, reader: Reader, recurs: bool = False, scope: str = "this") -> Form:
-    """Of a recurring task it is asked whether this one is meant, or what follows too."""
+def edit_form(task: Task, reader: Reader, repeats: str = "", scope: str = "this") -> Form:
+    """Of a recurring task (``repeats``: its rule in words) it is asked whether this one is meant, or all that follow."""
     day, hour = "", ""
     if task.due_at:
         local = reader.local(task.due_at, task.date_only, task.zone)
         day, hour = f"{local:%Y-%m-%d}", "" if task.date_only else f"{local:%H:%M}"
     fields = _fields(reader, task.text, ",".join(task.owners), day, hour, str(task.priority))
-    if recurs:
+    if repeats:
+        fields.append(_repeats(reader, repeats, "recurs-field-change-hint"))
         scopes = [Choice("this", reader("button-only-this")), Choice("all", reader("button-all-following"))]
         fields.append(Field("scope", reader("recurs-scope"), "choice", choices=scopes, value=scope))
     return Form("task.edit", reader("task-edit-title", ref=task.ref), fields, reader("button-save"),
@@ -286,6 +296,10 @@ def _fields(reader: Reader, text: str, owners: str, day: str, hour: str, priorit
         ),
         Field("priority", reader("task-field-priority"), "choice", choices=urgency, value=priority),
     ]
+
+
+def _repeats(reader: Reader, value: str, hint: str) -> Field:
+    return Field("repeats", reader("task-repeats"), required=False, value=value, hint=reader(hint))
 
 
 def snooze_form(task: Task, reader: Reader) -> Form:

@@ -209,7 +209,7 @@ _ENGLISH: Mapping[str, Build] = {
     rf"(?:{_EVERY}|(?:weekly|{_EVERY}week) on )({_EN_DAY}(?:{_EN_AND}(?:every |each )?{_EN_DAY})*)":
         lambda m: _weekly(_en_days(m[1]), None),
     rf"on ((?:{'|'.join(_EN_DAYS)})s(?:{_EN_AND}{_EN_DAY})*)(?<=s)": lambda m: _weekly(_en_days(m[1]), None),
-    rf"(?:{_EVERY}month|monthly) on (?:the )?(\d{{1,2}})(?:st|nd|rd|th)?": lambda m: _monthly(m[1]),
+    rf"(?:{_EVERY}month|monthly) on (?:the |day )?(\d{{1,2}})(?:st|nd|rd|th)?": lambda m: _monthly(m[1]),
     r"(?:on )?the (\d{1,2})(?:st|nd|rd|th)? of (?:each|every) month": lambda m: _monthly(m[1]),
     rf"{_EVERY}(\d{{1,2}})(?:st|nd|rd|th)(?: of (?:the|each|every) month)?": lambda m: _monthly(m[1]),
     rf"(?:(?:at )?(?:the )?end of (?:each|every) month|(?:on )?(?:the )?last day of (?:each|every) month"
@@ -217,6 +217,15 @@ _ENGLISH: Mapping[str, Build] = {
     rf"(?:(?:at )?(?:the )?end of (?:each|every) quarter|{_EVERY}(?:quarter[- ]end|end of (?:the )?quarter)"
     rf"|(?:on )?(?:the )?last day of (?:each|every) quarter)":
         lambda m: Rule("YEARLY", monthdays=(-1,), months=QUARTER_ENDS),
+    r"(?:at )?(?:the )?(?:beginning|start) of (?:each|every) quarter": lambda m: Rule(
+        "YEARLY", monthdays=(1,), months=QUARTER_STARTS, after=True
+    ),
+    rf"(?:at )?(?:the )?end of (?:each|every) half[- ]year|{_EVERY}half[- ]year": lambda m: Rule(
+        "YEARLY", monthdays=(-1,), months=HALVES
+    ),
+    rf"(?:at )?(?:the )?end of (?:each|every) year|{_EVERY}year[- ]end": lambda m: Rule(
+        "YEARLY", monthdays=(-1,), months=(12,)
+    ),
     rf"(?:{_EVERY}year|yearly|annually) on (?:the )?(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?({_EN_MONTH})":
         lambda m: _yearly(_MONTHS.index(m[2][:3]) + 1, int(m[1])),
     rf"(?:{_EVERY}year|yearly|annually) on ({_EN_MONTH}) (\d{{1,2}})(?:st|nd|rd|th)?":
