@@ -271,7 +271,7 @@ def _picked(reading: Reading, reader: Reader) -> tuple[str, str]:
 
 
 def edit_form(task: Task, reader: Reader, repeats: str = "", scope: str = "this") -> Form:
-    """Of a recurring task (``repeats``: its rule in words) it is asked whether this one is meant, or all that follow."""
+    """Of a recurring task (``repeats``: its rule in words) it is asked whether this one is meant, or all after it."""
     day, hour = "", ""
     if task.due_at:
         local = reader.local(task.due_at, task.date_only, task.zone)
