@@ -186,6 +186,7 @@ in 999999999 days | ? unreadable
 9999999天后 | ? unreadable
 周六 2026-11-27 | ? conflict
 Mon 27 Nov 2026 | ? conflict
+Sat 27 Nov | ? conflict
 每周五 | ? recurring
 每周五9点前 | ? recurring
 每月25号 | ? recurring

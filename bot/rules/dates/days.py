@@ -56,7 +56,8 @@ def _dates(phrase: Phrase, at: Setting) -> Iterator[date]:
 
 
 def _agreeing(frame: Frame, days: Iterator[date], today: date) -> Iterator[date]:
-    """Only days that are what else was said of them; a Friday that is a Saturday in any year is asked about."""
+    """Only days that are what else was said of them. A Friday that is a Saturday the next time it comes is asked about,
+    rather than put off until the year in which it is one."""
     agree = False
     for day in days:
         weeks = (monday(day) - monday(today)).days // 7
@@ -64,6 +65,8 @@ def _agreeing(frame: Frame, days: Iterator[date], today: date) -> Iterator[date]
         if all(getattr(frame, name) in (None, value) for name, value in said.items()):
             agree = True
             yield day
+        elif frame.month and day >= today:
+            break
     if not agree:
         raise Ask("conflict")
 
