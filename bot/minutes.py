@@ -6,7 +6,7 @@ deletion is followed by itself. Reading is in ``minutes_reading``, the chair's d
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
@@ -25,6 +25,7 @@ from bot.rules.tags import is_talk, read_tag
 from bot.rules.worktime import Calendar, local
 from storage.database import Store
 from storage.minutes import Meeting, MeetingLine
+from storage.outbox import Letter
 
 LIVE = ("minutes.opened", "minutes.draft", "minutes.published", "minutes.owed")
 MAX_TOPIC = 200
@@ -233,14 +234,33 @@ def next_topic(store: Store, now: datetime, actor: str, place: str, thread: str 
     return point
 
 
+def sign_in(store: Store, now: datetime, actor: str, number: int, place: str) -> Meeting:
+    """Somebody says by a button that they are there."""
+    meeting = _numbered(store, place, number)
+    if meeting.state != "open":
+        raise Refusal("minutes-ended", ref=meeting.ref)
+    _taking_part(store, actor, meeting)
+    ref = f"present:{actor}"
+    if not store.meetings.lines.at(meeting.id, ref):
+        add_line(store, meeting, ref, now, actor, "present+")
+        _board_follows(store, now, meeting)
+    return meeting
+
+
 def _board_follows(store: Store, now: datetime, meeting: Meeting) -> None:
-    """The opening post shows what has been kept so far, revised once in some seconds however much is said."""
-    turn = int(now.timestamp()) // BOARD_EVERY + 1
-    due = datetime.fromtimestamp(turn * BOARD_EVERY, UTC)
+    """The opening post shows what has been kept so far."""
     letter = store.outbox.find(key=opening_key(meeting))  # not by its subject: so much is said about a meeting
     if letter and letter.state in ("sent", "sending"):
+        revise_soon(store, now, [letter])
+
+
+def revise_soon(store: Store, now: datetime, letters: Iterable[Letter]) -> None:
+    """These messages follow once in some seconds, however much happens."""
+    turn = int(now.timestamp()) // BOARD_EVERY + 1
+    due = datetime.fromtimestamp(turn * BOARD_EVERY, UTC)
+    for letter in letters:
         store.outbox.post(
-            f"board:{letter.id}:{turn}", letter.card, meeting.ref, due,
+            f"board:{letter.id}:{turn}", letter.card, letter.subject, due,
             person=letter.person, place=letter.place, deed="revise", target=letter.id,
         )  # fmt: skip
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from bot import tasks
 from bot.errors import Refusal
-from bot.minutes import change, settle
+from bot.minutes import change, revise_soon, settle
 from bot.minutes_reading import derive, note, on_record, readable
 from bot.rules import dates, minutes_record
 from bot.rules.hearing import Item
@@ -170,13 +170,15 @@ def _assign(store: Store, now: datetime, meeting: Meeting, item: Item, nth: int,
 
 
 def _tell_owners(store: Store, now: datetime, meeting: Meeting, made: Mapping[str, Sequence[Task]]) -> None:
-    """Each owner once: of one task by its own card; of several, or where tasks tell nothing, by one of the minutes."""
+    """Each owner once: who was there of one task by its own card; who was not, has several, or where tasks tell
+    nothing, by one of the minutes."""
     by_owner: dict[str, list[Task]] = {}
     for task in (task for each in made.values() for task in each):
         by_owner.setdefault(task.owners[0], []).append(task)
     by_owner.pop(meeting.chair, None)
+    there = {each.person for each in store.meetings.people.of(meeting.id) if each.attends}
     for owner, theirs in by_owner.items():
-        if len(theirs) == 1 and not meeting.restricted:
+        if len(theirs) == 1 and not meeting.restricted and owner in there:
             tasks.tell_owners(store, now, theirs[0], meeting.chair, [owner])
         else:
             key = f"minutes-owed:{meeting.number}:{owner}:{meeting.edition}"
@@ -228,5 +230,7 @@ def confirm(store: Store, now: datetime, actor: str, number: int, place: str) ->
     if meeting.state != "published":
         raise Refusal("minutes-not-published", ref=meeting.ref)
     if store.meetings.people.confirm(meeting.id, actor, meeting.edition):
-        return change(store, now, actor, meeting, "minutes.confirm")
+        store.ledger.write(now, actor, "minutes.confirm", meeting.ref, edition=meeting.edition)
+        drafts, published = (store.outbox.standing(meeting.ref, [f"minutes.{card}"]) for card in ("draft", "published"))
+        revise_soon(store, now, [*drafts, *(each for each in published if each.person in ("", actor))])
     return meeting

@@ -33,6 +33,7 @@ def letters(calendar: Calendar) -> dict[str, LetterKind]:
         return cards.opened(
             meeting,
             outline(store, meeting) if meeting.state == "open" and not meeting.restricted else None,
+            [each.person for each in store.meetings.people.of(meeting.id) if each.attends],
             reader,
         )
 
@@ -47,7 +48,9 @@ def letters(calendar: Calendar) -> dict[str, LetterKind]:
         return drafts.draft(derive(store, meeting, calendar), store.meetings.people.of(meeting.id), names, reader)
 
     def published(store: Store, now: datetime, letter: Letter, reader: Reader) -> Card | None:
-        return cards.published(derive(store, meeting_of(store, letter), calendar), reader)
+        meeting = meeting_of(store, letter)
+        read = [each.person for each in store.meetings.people.of(meeting.id) if each.confirmed == meeting.edition]
+        return cards.published(derive(store, meeting, calendar), read, letter.person, reader)
 
     def owed(store: Store, now: datetime, letter: Letter, reader: Reader) -> Card | None:
         return drafts.owed(derive(store, meeting_of(store, letter), calendar), letter.args["tasks"], reader)

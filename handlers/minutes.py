@@ -101,7 +101,7 @@ async def export(ran: Ran, bot: Bot, asker: Asker) -> Answer:
     record = await _seen(ran, bot, asker, wanted, f"export {kind}".strip())
     people = await names_of(bot)
     if not kind:
-        text = in_text(cards.published(record, asker.reader), lambda id: people.get(id, id))
+        text = in_text(cards.published(record, (), asker.id, asker.reader), lambda id: people.get(id, id))
         return Card(asker.reader("minutes-export", ref=record.meeting.ref), [Text(f"```\n{text[:2900]}\n```")])
     made = paper(record, people, asker.reader)
     content = await asyncio.to_thread(KINDS[kind.lower()], made)
@@ -152,6 +152,12 @@ def which(args: Mapping[str, str]) -> int:
 async def press_end(pressed: Pressed, bot: Bot, asker: Asker) -> Answer:
     where = (pressed.turn.place or "", None, which(pressed.args))
     return cards.ended(await bot.deed(pressed.turn, minutes.end, asker.calendar, asker.id, *where), asker.reader)
+
+
+@column.press("minutes.present")
+async def press_present(pressed: Pressed, bot: Bot, asker: Asker) -> Answer:
+    where = (which(pressed.args), pressed.turn.place or "")
+    return cards.presented(await bot.deed(pressed.turn, minutes.sign_in, asker.id, *where), asker.reader)
 
 
 async def names_of(bot: Bot) -> dict[str, str]:

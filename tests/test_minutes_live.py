@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 
 from bot import minutes, minutes_reading
+from bot.errors import Refusal
 from storage.database import Store
 from tests.bench.commands import executed
 from tests.stage import Stage
@@ -98,3 +101,50 @@ async def test_present_by_word_by_name_and_by_speaking(stage: Stage) -> None:
     await stage.say("ann", "@upchain end", thread=thread)
     attendees = stage.heard("ann")[-1].split("Attendees")[1].split("\n")[1]
     assert all(name in attendees for name in ("Ann Baker", "Bob Carter", "Carol Diaz", "李娜"))
+
+
+async def test_signed_in_by_a_button_once(stage: Stage) -> None:
+    thread = await begun(stage)
+    post = stage.sandbox.messages("general")[-1]
+    for _ in range(2):
+        await stage.press("carol", "minutes.present", [post])
+    stage.clock.set("2026-11-23 10:01")
+    await stage.tick()
+    assert "Ann Baker, Carol Diaz" in stage.channel()[0]
+    await stage.say("ann", "@upchain end", thread=thread)
+    assert "Ann Baker, Carol Diaz" in stage.heard("ann")[-1]
+    with pytest.raises(Refusal, match="minutes-ended"):
+        await sign_in(stage, "bob", 1)
+
+
+async def test_a_restricted_meeting_offers_no_button_that_would_let_one_in(stage: Stage) -> None:
+    await begun(stage, command="/minutes start Open")
+    assert "minutes.present" in str(stage.sandbox.messages("general")[-1])
+    await begun(stage, command="/minutes start Credit private")
+    assert "minutes.present" not in str(stage.sandbox.messages("general")[-1])
+    with pytest.raises(Refusal, match="elsewhere"):
+        await sign_in(stage, "carol", 2)
+
+
+async def sign_in(stage: Stage, by: str, number: int) -> None:
+    where = (number, stage.sandbox.channel("general").id)
+    await stage.house.bot.transact(minutes.sign_in, stage.sandbox.person(by), *where)
+
+
+async def test_one_person_speaks_in_two_meetings_of_two_channels_at_once(stage: Stage) -> None:
+    everybody = [person.id for person in stage.sandbox.workspace.people]
+    stage.sandbox.workspace.add_channel("north", [*everybody, stage.sandbox.app.bot_user])
+    south = await begun(stage)
+    await stage.run("bob", "/minutes start North", "north")
+    north = str(stage.sandbox.messages("north")[-1]["ts"])
+    for nth in range(3):
+        await asyncio.gather(
+            stage.say("carol", f"decision: south {nth}", "general", south),
+            stage.say("carol", f"decision: north {nth}", "north", north),
+        )
+    await stage.say("ann", "@upchain end", thread=south)
+    await stage.say("bob", "@upchain end", "north", north)
+    for chair, mine, other in (("ann", "south", "north"), ("bob", "north", "south")):
+        draft = stage.heard(chair)[-1]
+        assert [f"{nth + 1}. {mine} {nth}" in draft for nth in range(3)] == [True] * 3
+        assert f". {other}" not in draft and "Carol Diaz" in draft

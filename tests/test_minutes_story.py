@@ -120,8 +120,8 @@ async def test_the_chair_mends_the_draft(stage: Stage) -> None:
     draft = stage.heard("ann")[-1]
     assert "We meet weekly." in draft and "sends the file" in draft and "teh" not in draft
     await stage.press("ann", "minutes.publish")
-    assert stage.titles("bob") == ["Ann Baker asks you: sends the file"]
-    assert "calls the client" in stage.titles("lina")[0]
+    assert stage.titles("bob") == ["M-1 Weekly: one thing is yours"] and "sends the file" in stage.heard("bob")[0]
+    assert "calls the client" in stage.heard("lina")[0]
 
 
 async def test_only_the_chair_publishes_and_only_once(stage: Stage) -> None:

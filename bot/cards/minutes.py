@@ -56,8 +56,8 @@ def place(meeting: Meeting) -> str:
 # ---- while it lasts --------------------------------------------------------------------------------------------------
 
 
-def opened(meeting: Meeting, record: Record | None, reader: Reader) -> Card:
-    """The post under which the meeting is held; it follows the meeting to its end."""
+def opened(meeting: Meeting, record: Record | None, there: Sequence[str], reader: Reader) -> Card:
+    """The post under which the meeting is held; it follows the meeting to its end. ``there``: who has come so far."""
     about = reader("minutes-restricted") if meeting.restricted else topic(meeting, reader)
     heading = f"{meeting.ref}  {about}"
     facts = [
@@ -68,9 +68,12 @@ def opened(meeting: Meeting, record: Record | None, reader: Reader) -> Card:
         facts.append((reader("minutes-readers"), reader("minutes-for-attendees")))
     if meeting.state != "open":
         return Card(heading, [Facts(facts), Text(reader(f"minutes-state-{meeting.state}"), quiet=True)])
-    end = Button("minutes.end", reader("minutes-end"), arguments(meeting))
+    buttons = [Button("minutes.end", reader("minutes-end"), arguments(meeting))]
+    if not meeting.restricted:
+        facts.append((reader("minutes-attendees"), reader.names([person(who) for who in there])))
+        buttons.insert(0, Button("minutes.present", reader("minutes-present"), arguments(meeting)))
     so_far = _board(record, reader) if record else []
-    return Card(heading, [Facts(facts), *so_far, Text(reader("minutes-how"), quiet=bool(so_far)), Actions([end])])
+    return Card(heading, [Facts(facts), *so_far, Text(reader("minutes-how"), quiet=bool(so_far)), Actions(buttons)])
 
 
 def _board(record: Record, reader: Reader) -> list[Block]:
@@ -112,6 +115,10 @@ def entitled(meeting: Meeting, readers: Sequence[str], reader: Reader) -> Card:
     return Card(reader("minutes-entitled", ref=meeting.ref, names=named(readers, reader)))
 
 
+def presented(meeting: Meeting, reader: Reader) -> Card:
+    return Card(reader("minutes-presented", ref=meeting.ref))
+
+
 def ended(meeting: Meeting, reader: Reader) -> Card:
     return Card(reader("minutes-ended-answer", ref=meeting.ref, chair=mention(meeting.chair)))
 
@@ -125,12 +132,22 @@ def agenda(items: Sequence[str], reader: Reader) -> Card:
 # ---- the minutes in their fixed form ---------------------------------------------------------------------------------
 
 
-def published(record: Record, reader: Reader) -> Card:
-    """Title, time, place, chair, attendees, topics, decisions, owners and deadlines, follow-up (H3)."""
+def published(record: Record, read: Sequence[str], person: str, reader: Reader) -> Card:
+    """Title, time, place, chair, attendees, topics, decisions, owners and deadlines, follow-up (H3). To a ``person``,
+    or (empty) in a channel; ``read``: who has confirmed it."""
     heading = reader("minutes-title", ref=record.meeting.ref, topic=topic(record.meeting, reader))
-    confirm = Button("minutes.confirm", reader("minutes-confirm"), arguments(record.meeting))
-    last: list[Block] = [Text(follow_up(record, reader), quiet=True), Actions([confirm])]
-    return Card(heading, [*form(record, reader), Rule(), *_editions(record.meeting, reader), *last])
+    follow = Text(follow_up(record, reader), quiet=True)
+    last = _confirmation(record.meeting, read, person, reader)
+    return Card(heading, [*form(record, reader), Rule(), *_editions(record.meeting, reader), follow, *last])
+
+
+def _confirmation(meeting: Meeting, read: Sequence[str], person: str, reader: Reader) -> list[Block]:
+    if person in read:
+        return [Text(reader("minutes-have-read"), quiet=True)]
+    confirm = Actions([Button("minutes.confirm", reader("minutes-confirm"), arguments(meeting))])
+    if person or not read:
+        return [confirm]
+    return [Text(reader("minutes-read-by", names=reader.names([*map(mention, read)])), quiet=True), confirm]
 
 
 def _editions(meeting: Meeting, reader: Reader) -> list[Block]:

@@ -43,8 +43,8 @@ def draft(record: Record, people: Sequence[MeetingPerson], names: Mapping[str, s
         state = Text(reader("minutes-state-published"), quiet=True)
         return Card(heading, [*body, Rule(), *_readers(meeting, people, reader), state, Actions([amend])])
     asked = [*_asked(record, reader), *_lacking(record, names, reader)]
-    body += [Rule(), *asked, Rule()] if asked else [Rule()]
-    return Card(heading, [*body, Text(reader("minutes-draft-hint"), quiet=True), Actions(_moves(meeting, reader))])
+    hint = Text(reader("minutes-draft-hint"), quiet=True)
+    return Card(heading, [*asked, *([Rule()] if asked else []), *body, Rule(), hint, Actions(_moves(meeting, reader))])
 
 
 def _moves(meeting: Meeting, reader: Reader) -> list[Button | Menu]:

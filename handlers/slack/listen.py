@@ -177,7 +177,8 @@ class Listener:
     async def _answer_press(self, card: Card, body: Mapping[str, Any], turn: Turn, replace: bool) -> None:
         with answering(Refused, NotNow, Unknown):
             if body.get("response_url"):
-                await self.chat.respond(body["response_url"], card, replace, turn.thread)
+                shown_outside = (body.get("message") or {}).get("subtype") == "thread_broadcast"  # and there pressed
+                await self.chat.respond(body["response_url"], card, replace, None if shown_outside else turn.thread)
             else:
                 await self.chat.show(body["trigger_id"], card)
 

@@ -15,7 +15,7 @@ minutes-draft-hint = Publish posts these minutes to the thread and the channel; 
 minutes-publish = Publish
 minutes-time = Time
 minutes-place = Place
-minutes-in-channel = this channel
+minutes-in-channel = online, in the channel's thread
 minutes-attendees = Attendees
 minutes-topic = Topic: { $topic }
 minutes-noted = Noted
@@ -116,9 +116,9 @@ minutes-candidate-decision = { $count ->
         [one] Is this a decision? Nobody tagged it.
        *[other] Is this a decision? Nobody tagged it. ({ $count } to go)
     }
-minutes-accept = Take it over
+minutes-accept = Accept
 minutes-change = Change…
-minutes-ignore = Leave it out
+minutes-ignore = Ignore
 minutes-incomplete = { $count ->
         [one] One action lacks something
        *[other] { $count } actions lack something
@@ -160,3 +160,6 @@ minutes-column-due = By when
 minutes-column-task = Task
 minutes-exported = { $ref } is in your messages with me.
 minutes-restricted = 🔒 Restricted meeting
+minutes-have-read = ✓ You have read this.
+minutes-present = Sign in
+minutes-presented = You are signed in to { $ref }.
