@@ -369,6 +369,7 @@ use the 12/31/2025 statement for the appraisal | -
 in 90 minutes ping me about the Fed call | 2026-10-29 12:45
 within 24 hours report the breach | 2026-10-30 11:15
 3 business days from now file the SAR | 2026-11-03
+10 days from today the escrow releases, prepare instructions | -
 Sunday 2am the clocks change, check the batch jobs | -
 by Sunday 6pm check the batch jobs survived | 2026-11-01 18:00
 by midnight push the trade file | 2026-10-30 00:00
@@ -424,6 +425,7 @@ Reset password for August | -
 这两天把报销单贴好 | -
 小陈，下周四下午两点的客户拜访，提前一天把方案给我 | -
 二十分钟内给我回复 | 2026-04-28 16:00
+两个半小时后系统重启，先保存 | -
 72小时之内完成可疑交易上报 | 2026-05-01 15:40
 自收到通知之日起10个工作日内反馈 | -
 十天内把押品权证入库 | 2026-05-08
@@ -974,6 +976,668 @@ Come Monday, someone needs to own the risk register | -
 The Monday after Easter we lock the ledger | -
 a week today send the client the portfolio review | 2026-04-03
 This time next week we'll be live | -
+@ 2026-08-12 11:05 Asia/Shanghai CN
+请财务部在8月14日下班前完成二季度税费复核 | 2026-08-14 18:00
+刘洋：周五前给出新网点选址的可行性报告 | 2026-08-14
+陈静，下午五点前把今日头寸发我 | 2026-08-12 17:00
+@周涛 明天上午把机房巡检表补签 | 2026-08-13 12:00
+把VIP客户答谢会的流程敲定，下周二前 | 2026-08-18
+八月二十号前完成智能柜台升级 | 2026-08-20
+中秋前把月饼票寄给战略客户 | 2026-09-24
+教师节前给合作院校送贺卡 | -
+9月10日前给合作院校送贺卡 | 2026-09-10
+月底前补录所有缺失的受益所有人信息 | 2026-08-31
+三天后回访黄女士 | 2026-08-15
+半天内给我反馈 | -
+两小时内上报重大事项 | 2026-08-12 13:05
+这周内务必把外包合同签掉 | 2026-08-14
+下周内出一版手机银行改版原型 | 2026-08-21
+8月28日（星期五）上午9:30前将材料送达省联社 | 2026-08-28 09:30
+请于后天17：00前将调查问卷汇总 | 2026-08-14 17:00
+9月首个工作日前完成机构评级 | 2026-09-01
+今年年底前力争净息差回到1.7% | 2026-12-31
+本季度末之前兑现客户经理奖金 | 2026-09-30
+限8月18日前整改到位 | 2026-08-18
+最晚后天中午，把法人授权书扫描件传给我 | 2026-08-14 12:00
+赶在国庆前把新门头装好 | 2026-09-30
+国庆节后启动存量客户KYC回溯 | 2026-10-08
+10天之内把集团客户关联图谱画出来 | 2026-08-22
+礼拜天之前把值班室空调修好 | 2026-08-16
+双休日加班，把历史凭证归档 | -
+尽量本周四前落实担保人签字 | 2026-08-13
+吴敏周五提交一份贷款定价测算 | 2026-08-14
+贷款定价测算由吴敏周五提交 | 2026-08-14
+把报表发给刘行长，明天中午前 | 2026-08-13 12:00
+明天中午开会前把报表发给刘行长 | -
+晚点发我 | -
+星期四给监管打电话说明情况 | 2026-08-13
+20号之前，帮我预约市民中心的公证 | 2026-08-20
+20号，帮我预约市民中心的公证 | 2026-08-20
+Deadline：8/21，请各位尽快填写 | 2026-08-21
+下周三之前review完这个PR | 2026-08-19
+update一下pipeline，by EOD周四 | 2026-08-13 18:00
+周五前cc给legal | 2026-08-14
+把上半年合规考核得分录入系统 | -
+收集员工对新食堂的三点意见 | -
+8月的水电费分摊一下 | -
+分析二季度中间业务收入下滑的原因 | -
+准备9月份客户活动的礼品 | -
+查2025年3月至今的代发记录 | -
+把周三丢失的那张卡补办掉 | -
+找一下周三下午在柜台吵架的那个客户的监控 | -
+整理客户张六一的授信档案 | -
+五一广场支行的离行式ATM报修 | -
+八一军工项目授信方案过一遍 | -
+约十月妈咪品牌方谈商户入驻 | -
+联系周一诺女士做资产配置 | -
+郑国庆要求开具存款证明 | -
+冬至送饺子活动海报改一下 | -
+周黑鸭门店扫码牌更换 | -
+一周年店庆文案润色 | -
+系统周日割接，通知各网点 | -
+新办法9月1日施行，组织学习一下 | -
+这笔国债8月20日兑付，提醒客户 | -
+客户明天过来签约，先把合同打出来 | -
+领导下周出差，审批要提前找他 | -
+如果下班前还没到账，打电话给开户行 | -
+要是周五客户不同意，就终止谈判 | -
+只要月底前能到5000万就奖励 | -
+除非下周三前拿到批文，否则撤单 | -
+先不要在周五前放款 | -
+月底前不得对外披露 | -
+每周三下午组织学习 | -
+自9月起取消小额账户管理费 | -
+从8月15日开始试运行 | -
+合同约定“验收后30日内付款”，请法务确认 | -
+会议纪要第3页第2段有误 | -
+报价由8.5折调整为9折 | -
+利差从2.1%收窄到1.9% | -
+请把1.2.3版的安装包删掉 | -
+找第2季的宣传片素材 | -
+把24小时自助银行门禁修好 | -
+三季度末余额缺口测算 | -
+提示：该产品每月5号分红 | -
+复核编号为2026-08-11的凭证 | -
+快递单号SF1208151630查一下到哪了 | -
+账户余额8.12万，通知客户补足 | -
+给12位高管订工作餐 | -
+客户生日是8月20日，录入CRM | -
+A4纸买20包，笔10支 | -
+上月25号提交的申请怎么还没批 | -
+7月底那批开户资料有瑕疵，退回补正 | -
+@ 2026-06-29 16:40 America/Chicago US
+send lender presentation to Oakmont by Wednesday close of business | 2026-07-01 18:00
+need your edits by 9 tomorrow | 2026-06-30 09:00
+Have payroll approve the bonus file by Thursday noon | 2026-07-02 12:00
+turn the SPA markup around tonight | 2026-06-29
+pay the Q2 estimated taxes before July 15 | 2026-07-15
+book travel to Denver by Friday | 2026-07-03
+please finalize the slides, due tomorrow at 2 | 2026-06-30 14:00
+Refresh pricing grid before the end of the day | 2026-06-29 18:00
+Get three bids by the second week of July | -
+get the survey results to HR within a week | 2026-07-06
+In 3 days follow up on the title search | 2026-07-02
+Finish bank reconciliations by July 8th | 2026-07-08
+Finish bank reconciliations by the 8th | 2026-07-08
+deliver draft 10-Q to auditors by 7/24/26 | 2026-07-24
+Update the covenant tracker this week | 2026-07-02
+Ship signature pages to Luis overnight, must arrive tomorrow by 10:30am | 2026-06-30 10:30
+I need the term sheet back by Monday | 2026-06-29
+Confirm the LIBOR fallback language by the end of this month | 2026-06-30
+send invites out by EOD tmrw | 2026-06-30 18:00
+call Beth back in an hour | 2026-06-29 17:40
+Reply to Carl's question by lunchtime tomorrow | 2026-06-30 12:00
+start the renewal no later than August 1 | 2026-08-01
+next Thursday 3pm: dry run with the credit committee | 2026-07-09 15:00
+Before Labor Day, replace the branch signage | 2026-09-04
+prepare exit memo by end of Q3 | 2026-09-30
+by year's end move all accounts off the old core | 2026-12-31
+Set a reminder for 5:15pm to unlock the vault | 2026-06-29 17:15
+Tomorrow: pick up the notarized deed | 2026-06-30
+Wrap up the KYC refresh, deadline July 10 | 2026-07-10
+deadline for the RFP response is July 17 at noon | 2026-07-17 12:00
+the RFP response is due July 17 at noon | 2026-07-17 12:00
+RFP response (due 7/17) | 2026-07-17
+follow up on Friday with the appraiser | 2026-07-03
+by this time tomorrow I want answers | -
+Close the ticket as soon as you can | -
+Talk to Sunny about Monday's shift | -
+Send the April bank statements to the CPA | -
+The June close took nine days, why? | -
+Ask Augustin for his 2024 K-1 | -
+Compare May and June deposits | -
+Note from Friday: vendor agreed to 5% off | -
+Customer deposited $7,100 on 6/26, verify source of funds | -
+Research why checks dated 6/15 were returned | -
+Check loan 0629-17 for missing docs | -
+Request payoff letter good through July 31 | -
+Rates lock expires on July 9 - tell the borrower | -
+Swap matures July 15, prep a blotter | -
+Lease runs from August 1 to July 31 next year, review it | -
+Schedule a call with Tuesday Bassen | -
+Add April Showers LLC to the vendor list | -
+Buy tickets for the Friday the 13th screening | -
+Make the Monday Night Football promo | -
+Print July Fourth banners | -
+Put 6/10 of the units in escrow | -
+Cut the fee from 50 to 35 bps | -
+Try build 6.29.1640 | -
+Find the 3/4 inch binder | -
+If we don't get the wire by noon, call the desk | -
+Once counsel approves on Thursday, file it | -
+After Tuesday's vote, issue the notice | -
+Until July 10, use the backup printer | -
+Nothing goes out before Thursday | -
+Never send wires before 9am | -
+Each quarter-end, certify the controls | -
+Beginning July 1, log all gifts | -
+She will be on vacation until July 20, reassign her loans | -
+They said they'd have it by Friday. Keep pushing. | -
+It was supposed to be done by Friday, find out what happened | -
+Jim's last day is July 10, collect his badge | -
+The auditors arrive on Monday; clear a room | -
+Thursday works better for me | -
+What happened to the Wednesday file? | -
+Congrats on closing Friday! | -
+See you Monday | -
+Sat in on the risk call; type up notes | -
+Mark the loan as nonaccrual | -
+@ 2026-12-30 09:30 Asia/Taipei TW
+元旦假期前完成年終關帳 | 2026-12-31
+請於明日中午前回傳用印申請 | 2026-12-31 12:00
+下週五下班前交年度考核自評 | 2027-01-08 18:00
+一月十五日前完成洗錢風險評估 | 2027-01-15
+請在本週四下午3點半之前確認匯率 | 2026-12-31 15:30
+兩週內完成客戶盡職調查 | 2027-01-13
+月底前結清代墊款 | 2026-12-31
+農曆春節前把紅包袋寄出 | 2027-02-03
+三個工作天內完成撥款 | 2027-01-05
+1/5 前回覆投資人問題 | 2027-01-05
+今天下午四點前把傳票送總行 | 2026-12-30 16:00
+週日傍晚六點前更新防火牆規則 | 2027-01-03 18:00
+五分鐘後提醒我回電 | 2026-12-30 09:35
+去年十二月的對帳單調閱一下 | -
+林中秋先生的保單借款處理一下 | -
+週五客戶要來對保，場地先借好 | -
+跨年晚會贊助合約歸檔 | -
+匯款單號 1130-1230 查詢進度 | -
+若客戶週五前未補件則退件 | -
+自一月一日起調整利率，公告先擬好 | -
+上週一提的需求單號給我 | -
+每月五號前寄帳單 | -
+@ 2026-11-27 15:20 Europe/London GB
+Draft covenant waiver for Kestrel by Tues 1 Dec | 2026-12-01
+hand over the keys to facilities at 4pm | 2026-11-27 16:00
+send Marta the FX forwards by half five | -
+send Marta the FX forwards by half past five | 2026-11-27 17:30
+get the invoice paid within seven days | 2026-12-04
+close of play Monday: CASS rec to second line | 2026-11-30 18:00
+I'll get you the numbers by Wednesday | 2026-12-02
+we'll circulate the draft on Monday | 2026-11-30
+Dan to check the hedging docs by the 4th | 2026-12-04
+Action: Sophie to email the trustees by 9 December | 2026-12-09
+AP: Tom — new risk appetite statement — 11 Dec | 2026-12-11
+please respond to the SAR by 10am on the 3rd of December | 2026-12-03 10:00
+Deliver the training packs a week on Tuesday | 2026-12-08
+Let me have your views by teatime | -
+refile with Companies House before 14 December 2026 | 2026-12-14
+Have it with me by the morning of the 2nd | 2026-12-02 12:00
+Boxing Day rota: two volunteers needed | -
+Cyber Monday fraud alert wording | -
+The 27 November statement is wrong | -
+Thank Friday's speakers | -
+Ask the Wednesday team for cover | -
+Fee cap 1/12 of salary, add to letter | -
+Book the 4.20 to Leeds | -
+Paragraph 27.11 needs rewording | -
+Settlement is T+2, explain to the client | -
+If Rob is in on Monday, ask him | -
+My understanding is that Friday was the cutoff; confirm | -
+The FCA visit on 8 December needs a briefing pack | -
+The bond pays on 15 December, check the cash | -
+Since the outage on Wednesday, cards are failing; raise a P1 | -
+Please don't chase before Thursday | -
+Renew "Financial Times Weekend" subscription | -
+Order for 12 at The May Fair on the corporate card | -
+Dec Tanner's expenses look odd | -
+@ 2026-06-03 09:40 Asia/Shanghai CN
+各位同事，请于6月9日前将二季度网点服务自评表反馈至办公室，谢谢 | 2026-06-09
+行动项：数据治理组在6月12日之前输出字段口径清单 | 2026-06-12
+待办：王强联系物业修电梯，周五之前搞定 | 2026-06-05
+请信贷审批部本周内对“启航科技”项目出具意见 | 2026-06-05
+苏敏，麻烦今天中午12点前把发票抬头给供应商 | 2026-06-03 12:00
+明天下午三点前要把投标保证金打过去，财务抓紧 | 2026-06-04 15:00
+后天下班前，把U盾到期客户名单发给各支行 | 2026-06-05 18:00
+下周一早上把晨会主持稿准备好 | 2026-06-08 12:00
+6月30日之前一定要把房抵贷的余额冲到8个亿 | 2026-06-30
+半年报数据7月10号前报总行 | 2026-07-10
+我周四前给你答复 | 2026-06-04
+我们下周三前把方案定稿 | 2026-06-10
+您看能不能周五之前把资料补齐？ | 2026-06-05
+能否在明天上午十一点前回传盖章件 | 2026-06-04 11:00
+辛苦下午4点前发我 | 2026-06-03 16:00
+这事儿最晚下周四要有结论 | 2026-06-11
+端午节前务必完成应急演练，不要拖 | 2026-06-18
+把预算压到50万以内，下周二报我 | 2026-06-09
+帮我盯着，两点半提醒我打给杨总 | 2026-06-03 14:30
+十五分钟后开会，准备一下投影 | -
+30天内完成客户信息治理 | 2026-07-03
+三个工作日内出具评估报告初稿 | 2026-06-08
+下个月一号之前完成换岗 | 2026-07-01
+下个月最后一个工作日前做完盘库 | 2026-07-31
+本月中旬前把合作协议签下来 | 2026-06-15
+6月中旬把合作协议签下来 | 2026-06-15
+一季度内完成不了的，请说明原因 | -
+七月份的第二个星期五前提交薪酬方案 | 2026-07-10
+明年春节前把新大楼搬完 | 2027-02-04
+今年国庆前完成数字人民币改造 | 2026-09-30
+9月底前，两家村镇银行完成合并 | 2026-09-30
+周四下午两点 与中信保对接出口信用保险 | 2026-06-04 14:00
+周五上午十点跟华安基金通个电话 | 2026-06-05 10:00
+6/8 提交反洗钱年度报告 | 2026-06-08
+6.18 前完成扩容压测 | 2026-06-18
+6月8日、9日两天培训，教室订一下 | -
+周五（5日）下午6点截止报名 | 2026-06-05 18:00
+报名截止时间：6月7日 24:00 | 2026-06-08 00:00
+完成时限：2026年6月20日 | 2026-06-20
+整改期限为6月底 | 2026-06-30
+办结时间：三个工作日 | -
+ETA 周五，模型上线包 | 2026-06-05
+陈总要的对比表今晚十点前发他邮箱 | 2026-06-03 22:00
+客户急用款，今天务必放款 | 2026-06-03
+请先把昨天漏记的账补上，中午前 | 2026-06-03 12:00
+合同到期前30天提醒客户 | -
+贷款到期前一个月联系客户 | -
+发薪日前确认代发名单 | -
+双方签字后五个工作日内付款，写进合同 | -
+收到材料后2日内答复 | -
+客户说周五有空，约他喝茶 | -
+对方明天付款，注意查收 | -
+人行周四检查反假币，提前自查 | -
+6月10日股东会，会场布置好 | -
+张行长周五生日，订个蛋糕 | -
+大额存单周一起售，宣传物料到位 | -
+理财产品6月6日起息，通知客户 | -
+LPR将于6月22日公布，关注 | -
+节假日值班津贴按3倍算 | -
+王老师讲的那三点很好，整理成文 | -
+第12周的周报没交的同事补一下 | -
+把20260531的日终文件重跑 | -
+接口超时从3秒改成5秒 | -
+机房温度超过26度报警 | -
+周五那版PPT找不到了，谁有？ | -
+上周五的例会谁记的纪要 | -
+上个月底的存款数怎么对不上 | -
+昨晚十一点的告警是谁处理的 | -
+去年六月的合同还能找到吗 | -
+2023年的案子先放一放 | -
+一年期和三年期定存利率更新到大屏 | -
+李五一和王六一两位客户的预约取号 | -
+把“618”营销短信模板送审 | -
+518工程的监理费付一下 | -
+315晚会提到的问题自查 | -
+九月天餐饮的POS机拆机 | -
+三月三民俗活动赞助 | -
+周末愉快，下周见 | -
+若6月15日仍未整改，通报批评 | -
+假如周四之前拿不到批复就换方案 | -
+只有周五前提交的才算有效 | -
+等到月底再看 | -
+不用赶在周五前交 | -
+周五之前不要动这个账户 | -
+每逢月末检查重空 | -
+每天早上8点半开晨会 | -
+即日起停用旧版印章 | -
+打客服95588转3再按1 | -
+按1:1.2配比追加保证金 | -
+请给0603号柜员重置密码 | -
+出差报销单2600.50元，请审批 | -
+第三季度的KPI还没下来，问问总行 | -
+@ 2026-07-02 13:10 Europe/London GB
+Action for Priya: circulate revised terms of reference by Friday 10 July | 2026-07-10
+Tom to confirm headcount numbers with HR by close of play | 2026-07-02 18:00
+Can someone please check the nostro breaks before 5 today? | 2026-07-02 17:00
+I'll need the final redemption figures by 3.30pm | 2026-07-02 15:30
+Sarah will send the draft fund factsheet on Tuesday | 2026-07-07
+We need to file the return with Companies House by 31 July | 2026-07-31
+Let's get the client letter approved this week | 2026-07-03
+Please would you send the signed IMA to Northern Trust by end of day Monday | 2026-07-06 18:00
+Could we have the scenario analysis back in ten working days? | 2026-07-16
+Respond to the ombudsman within eight weeks | 2026-08-27
+Kindly return the questionnaire no later than 12 noon on Thursday 9th July | 2026-07-09 12:00
+update the risk register before next Wednesday's committee | -
+update the risk register before next Wednesday | 2026-07-08
+Remember to submit your timesheet by 6pm tomorrow | 2026-07-03 18:00
+Need sign-off from Legal by the end of next week at the latest | 2026-07-10
+Get the KIIDs translated by mid-August | 2026-08-15
+complete the fire drill before the summer bank holiday | -
+complete the annual attestation by 30/09 | 2026-09-30
+finish onboarding Blackthorn LLP by the end of September | 2026-09-30
+the pitch book has to be with the client by Monday lunchtime | 2026-07-06 12:00
+email Yusuf tomorrow morning re the swap confirms | 2026-07-03 12:00
+Speak to the trustee on Wednesday | 2026-07-08
+Book a slot with the auditor for Thursday week | 2026-07-09
+chase again in a couple of days | 2026-07-04
+in half an hour, dial into the pricing call | 2026-07-02 13:40
+Draft RNS, tomorrow 7am | 2026-07-03 07:00
+Fri 3 July 4pm: final allocation list to the desk | 2026-07-03 16:00
+Q3 forecast -> by 15 July | 2026-07-15
+deadline is Friday 17 July for conduct training | 2026-07-17
+by year-end decommission the Leeds data centre | 2026-12-31
+before the end of the month, close the dormant accounts | 2026-07-31
+last working day of July: post the IFRS 9 journals | 2026-07-31
+Please send all invoices through by the 20th of this month | 2026-07-20
+Prepare the QBR pack by Monday 13th | 2026-07-13
+reply to Monzo by midday tomorrow | 2026-07-03 12:00
+@jo can you take this? due Friday | 2026-07-03
+Can you make sure the VAT return goes in by 7 August? | 2026-08-07
+Tell facilities we need the lift fixed by Monday | 2026-07-06
+have the branch manager call Mr Okafor this afternoon | 2026-07-02 18:00
+First thing tomorrow, rerun the EOD batch | 2026-07-03 09:00
+The board meets on 14 July and will want an update on cyber | -
+Our auditors were here on Monday, send them the lease schedule | -
+Ravi joined on Wednesday, set up his Bloomberg login | -
+The rate rise on Thursday broke the calculator - please fix | -
+Wednesday's dividend file is missing a row | -
+Interest accrues daily from 1 July, check the model | -
+The £2m facility matures on 30 September; get a view from credit | -
+Mrs Day's power of attorney expires in August, contact the family | -
+Friday Street branch needs a new door | -
+Call the Sunday Telegraph's finance desk | -
+June Whitfield's ISA transfer is stuck | -
+Augustus Capital want a data room login | -
+Get May Fletcher to countersign | -
+Rewrite the Monday motivation email | -
+Give the March cohort their certificates | -
+Remove the 9am slot from the diary | -
+The 7/8 split needs explaining | -
+Fraction of clients onboarded in 1/2 a day? | -
+See section 7.2 and schedule 3 | -
+Look at PR #702 and rollback 2.7.1 | -
+Ext. 0207 is wrong on the website | -
+Sort out 3 x 12 month leases | -
+Invoice INV-07-15 is a duplicate | -
+30 day notice accounts need repricing | -
+Look at 5-day moving averages for sterling | -
+Should the client call before Friday, put them through to me | -
+Assuming we get the green light on Monday, order the kit | -
+In the event that funds are not received by 4pm, reverse the trade | -
+Whether or not they sign by Friday is up to them | -
+The client never replied to our letter of 3 June, escalate | -
+We had agreed to close on Tuesday but they pulled out, write a file note | -
+They'd like it by Tuesday if possible | 2026-07-07
+Payments made before 2 July are fine, check the rest | -
+Do not release before Friday's announcement | -
+From Monday all calls are recorded; tell the team | -
+As from 1 August the limit is £250k | -
+On Tuesdays we do the sanctions rescreen | -
+Tess is on leave until 20 July, who covers? | -
+What's the status of Friday's migration? | -
+How many tickets came in on Sunday? | -
+Yesterday's call with Lloyds - write it up | -
+Second charge mortgages: what is our policy? | -
+March to June volatility chart please | -
+@ 2026-10-12 20:30 Asia/Hong_Kong HK
+聽晚八點前 send 個 draft 俾 Kelvin | 2026-10-13 20:00
+重陽節前出通告 | -
+下星期四之前搞掂個demo | 2026-10-22
+呢個禮拜五中午十二點前交租單 | 2026-10-16 12:00
+十月三十一號前完成年檢 | 2026-10-31
+10月15日前繳付按金 | 2026-10-15
+星期三下午三點前覆 Compliance | 2026-10-14 15:00
+兩日內搞掂 | 2026-10-14
+今個星期內補交入息證明 | 2026-10-16
+年底前將所有account轉平台 | 2026-12-31
+月中前send statement | 2026-10-15
+15號前send statement | 2026-10-15
+請於本月廿八日前存入差額 | 2026-10-28
+聽日九點半前電郵俾客戶確認 | 2026-10-13 09:30
+ASAP，最遲聽日 | 2026-10-13
+聖誕假前交 | 2026-12-24
+聖誕前三日搞掂 | 2026-12-22
+黃先生下星期一返香港，到時再約 | -
+客戶話星期五先有錢過數 | -
+九龍灣三號碼頭倉租約 | -
+中環廣場2301室搬遷費用 | -
+上星期日嗰單投訴點解未覆？ | -
+李國慶個戶口凍結咗 | -
+五月花麵包嘅MPOS合約 | -
+港元定存3個月2.8厘，印海報 | -
+Mr. Chow話Friday唔得閒 | -
+如果聽日未收到就報警 | -
+唔該星期五前唔好搬走啲文件 | -
+8達通舖頭收款機壞 | -
+二手樓按成數由6成升到7成 | -
+@ 2026-03-05 15:00 America/New_York US
+pls have Deb countersign the sub docs by Mon | 2026-03-09
+get IC memo to Todd before Thursday's meeting | -
+get IC memo to Todd before Thursday | 2026-03-05
+Refi model w/ Beacon numbers by tmrw noon | 2026-03-06 12:00
+Please process the payoff by 2 PM EST Friday | 2026-03-06 14:00
+Need W-9 from the contractor by 3/13 | 2026-03-13
+respond to the subpoena by March 20, 2026 | 2026-03-20
+Order the appraisal today, we close on March 31 | 2026-03-05
+Send K-1s out by 3/15 | 2026-03-15
+Let Ken know by tonight | 2026-03-05
+circulate the closing checklist before EOW | 2026-03-06
+Make sure compliance signs off on this before Monday | 2026-03-09
+Schedule the site visit for next Thursday | 2026-03-12
+Send out the capital call notice in 5 business days | 2026-03-12
+pull the UCC search within 48 hrs | 2026-03-07 15:00
+reset the client's password in the next 15 minutes | 2026-03-05 15:15
+revise Q1 outlook by the last Friday of the month | 2026-03-27
+prep for the Monday morning meeting | -
+The seller wants to close by April 15, ask if that's doable | -
+Their board votes next Tuesday, so call them first | -
+Closing was pushed to Friday | -
+Interest rate is 7 1/4, lock it | -
+Use form 4506-C for 2023 and 2024 | -
+Borrower was born 3/15/1960, fix the record | -
+The check dated March 1 cleared twice | -
+Trade date 3/4, settle date 3/6 - confirm with custodian | -
+Loan officer April is out | -
+Give June a copy of the HUD | -
+March rent roll, please | -
+Two appraisals came in at $1.2M and $1.3M | -
+April 15 is tax day, remind clients | -
+He asked me on Wednesday for the org chart | -
+Maturity date is 6/30/2027 on the note, verify | -
+Rate expires 5pm Friday per lender | -
+My flight lands at 6:45pm, reschedule the dinner | -
+Don't close the account before April | -
+@ 2026-04-14 08:50 Asia/Shanghai CN
+周三下班前把分行的存款缺口测算发给我 | 2026-04-15 18:00
+请黄丽娟在4月17日前补齐客户的完税证明 | 2026-04-17
+今天上午十一点前，各组报一下到岗人数 | 2026-04-14 11:00
+把清远支行的装修尾款付了，月底前 | 2026-04-30
+4月24日前完成个人养老金账户专项排查 | 2026-04-24
+催一下德勤，本周五要拿到管理建议书 | 2026-04-17
+下周二下午三点前给银团各参贷行发提款通知 | 2026-04-21 15:00
+五一前后两周每天报送流动性数据 | -
+五一之前把小程序的隐私协议改完 | 2026-04-30
+明天下班前请把李四海的调岗手续办好 | 2026-04-15 18:00
+下个星期三中午以前回复外管局 | 2026-04-22 12:00
+三天之内把错账原因查清 | 2026-04-17
+两个工作日内给客户开具资信证明 | 2026-04-16
+一个月内把网点排队时间降到10分钟以下 | 2026-05-14
+二十号之前把党费交上来 | 2026-04-20
+25日下午五点前上传增值税申报表 | 2026-04-25 17:00
+4.20前提交差旅预算 | 2026-04-20
+4/22（周三）12:00前确认场地 | 2026-04-22 12:00
+2026年5月31日前完成年报披露 | 2026-05-31
+五月十号以前把新员工的工牌做好 | 2026-05-10
+六月末之前完成两家支行的迁址 | 2026-06-30
+二季度结束前把拨备覆盖率提到180% | 2026-06-30
+年底之前建成区域审批中心 | 2026-12-31
+这周末之前把云盘资料迁走 | 2026-04-17
+周日晚上十点前完成版本回退演练 | 2026-04-19 22:00
+半小时之内给客户回个电话 | 2026-04-14 09:20
+三刻钟后提醒我出门 | 2026-04-14 09:35
+后天早上八点半把投影调试好 | 2026-04-16 08:30
+何总要的竞品分析，后天给 | 2026-04-16
+老板让我明早把数据拿给他看 | 2026-04-15 12:00
+我明天去工商局拿新执照 | 2026-04-15
+小吴下周一把门店巡检结果发群里 | 2026-04-20
+本月30日下午四点前报送大额风险暴露 | 2026-04-30 16:00
+截至4月底，完成授信重检 | 2026-04-30
+不晚于周四晚八点发布停机公告 | 2026-04-16 20:00
+请在收盘前把敞口平掉 | -
+务必于今日内将款项退回原账户 | 2026-04-14
+明天之内给结论 | 2026-04-15
+下月3号上午十点前把工资表发我 | 2026-05-03 10:00
+五个自然日内办结 | 2026-04-19
+母亲节前把鲜花券发给女客户 | -
+立夏前把空调清洗完 | -
+去年同期的数据也附上 | -
+合同上写的是5月1日生效，请核实 | -
+把4月10日退回的票据重新寄出 | -
+把周五会上的录音转成文字 | -
+梳理近五年不良资产处置情况 | -
+给客户演示24期分期的手续费 | -
+研究下30年期国债的走势 | -
+3月份的考勤异常名单发我 | -
+复印5份，装订3份 | -
+把6号窗口改成绿色通道 | -
+检查二楼三号会议室的投影仪 | -
+十一楼的打印机缺粉 | -
+请核查4月12日夜间的异常登录 | -
+退休员工陈十一的补贴核一下 | -
+朱元旦先生的保险箱续租 | -
+联系“元宵灯会”主办方谈赞助 | -
+周五福金店要开对公户 | -
+新来的同事叫周日新，帮他开权限 | -
+王牌对王牌广告位询价 | -
+支票到期日为4月20日，别过期了 | -
+李总下周在北京，签字要寄过去 | -
+客户约了周四面谈，提前准备合同 | -
+供应商答应周五到货 | -
+总行说下个月会下发通知 | -
+倘若明天还修不好，就换备用机 | -
+如周五前未领取，视为放弃 | -
+没有特殊情况，周五前不要调休 | -
+每月15号发薪，提前两天备好头寸 | -
+从4月20日起试行弹性工作 | -
+信用卡积分4月30日清零，提醒客户兑换 | -
+把字号从10改到12 | -
+利率从4.2降到3.9 | -
+汇率7.23的那笔锁汇撤了 | -
+编号0415的会议室钥匙丢了 | -
+把12-3和12-4号柜的密码重置 | -
+把8点的早会挪到8点半 | -
+上周一的日报还缺两个网点 | -
+上个月新开户有多少 | -
+春季招聘的简历筛一遍 | -
+年度体检的费用报销一下 | -
+周报、月报格式统一 | -
+“今日事今日毕”海报打印 | -
+@ 2026-02-19 16:05 America/New_York US
+Please get the estoppel letters from all tenants by next Wednesday | 2026-02-25
+Have Carla scan the note before she leaves tomorrow | 2026-02-20
+Sign and return by 5 p.m. today | 2026-02-19 17:00
+Draft the non-renewal letter by Feb 27 | 2026-02-27
+draft the non-renewal letter by the 27th | 2026-02-27
+Submit the CRA filing no later than March 1 | 2026-03-01
+send Nate the rent comps tomorrow | 2026-02-20
+On Monday, call the insurance broker about the flood policy | 2026-02-23
+call the insurance broker Monday about the flood policy | 2026-02-23
+Follow up with Jill in a week | 2026-02-26
+Review the draw request within 2 business days | 2026-02-23
+Finish testing the new teller app by mid-March | 2026-03-15
+We need the flood cert by noon tomorrow | 2026-02-20 12:00
+I need this by 3 | 2026-02-20 15:00
+Reach out to the Fed examiner this afternoon | 2026-02-19 18:00
+Prepare the loan committee packet by Monday at 10am | 2026-02-23 10:00
+Close the Q1 books by April 10 | 2026-04-10
+Get me a payoff quote by close of business | 2026-02-19 18:00
+Wed 2/25 2pm: annual review with Hartwell Dairy, prep deck | 2026-02-25 14:00
+Before the end of February, archive the paper files | 2026-02-28
+Please wire the funds in the next 45 minutes | 2026-02-19 16:50
+Have the term sheet out the door by Friday morning | 2026-02-20 12:00
+Update org chart by EOM | 2026-02-28
+Need all PTO requests in by the end of next week | 2026-02-27
+Start the lien release today | 2026-02-19
+Someone should call the borrower back by Tuesday | 2026-02-24
+Everybody must finish phishing training by March 31 | 2026-03-31
+Can we get the LOI to the seller tonight? | 2026-02-19
+Remind Rosa on Friday to renew the lockbox contract | 2026-02-20
+Fix the broken link on the rates page ASAP, by 6pm at the latest | 2026-02-19 18:00
+Return the signed consent by Feb. 24, 2026 at 11:59 PM | 2026-02-24 23:59
+By Presidents' Day next year have the branch remodeled | 2027-02-15
+Collect tax returns from all guarantors before April 15th | 2026-04-15
+give the tenant 3 days to cure | -
+give the tenant until Friday | 2026-02-20
+The tenant has until Friday to cure | -
+Find out who approved the 2/12 wire | -
+Draft a reply to the letter dated January 30 | -
+Monday was a holiday, so update the interest calc | -
+Tuesday's numbers look off, please recheck | -
+Last Friday's deposit was misposted, correct it | -
+Look into why the 8:15 batch didn't run | -
+Ask May in accounts payable about the check | -
+Order new cards for April and June | -
+Set up August Realty Partners in the system | -
+Write up the March 3 site visit | -
+Reconcile the January statement | -
+Check 1/2 point discount on the rate sheet | -
+Update 5/6 ARM disclosures | -
+Call 800-555-1212 | -
+Add suite 2-14 to the rent roll | -
+Review pages 3-5 of the appraisal | -
+Read section 4.1 through 4.7 | -
+Convert 2/28 hybrid loans to fixed | -
+The borrower closed on 1/15 and still has no coupon book | -
+Interest only through March 2028, update the schedule | -
+Appraiser is coming Tuesday, let the tenant know | -
+Escrow analysis goes out March 1, check the template | -
+The annual meeting is on April 22, so block the calendar | -
+Kate starts on Monday; order a laptop | -
+Unless the guarantor signs by Friday, decline it | -
+If it's not fixed by 5, call the vendor | -
+As soon as the Friday report is out, forward it | -
+Once we close on Thursday, send the flowers | -
+Every Monday, post the rate sheet | -
+Effective March 1 the fee is $30, update the signs | -
+Don't fund before the insurance is in | -
+They were supposed to deliver by Monday; follow up | -
+Since Tuesday the ATM has been down, dispatch a tech | -
+What time is the Thursday call? | -
+Good Friday schedule needs posting | -
+Check on Mr. Friday's account | -
+@ 2026-08-21 18:30 Asia/Singapore SG
+Pls revert by Mon 24 Aug, 10am | 2026-08-24 10:00
+kindly submit the claims by next Tues | 2026-08-25
+下周一EOD前给client发proposal | 2026-08-24 18:00
+这个weekend之前clear完backlog | 2026-08-21
+Settle the bank recon by month end can? | 2026-08-31
+Mid-Autumn前 confirm mooncake order | 2026-09-24
+before National Day holidays order the flags | -
+finish the MAS TRM gap analysis by 30 Sep | 2026-09-30
+明早9点15分前回复auditor | 2026-08-22 09:15
+后天中午前sign off UAT | 2026-08-23 12:00
+Need it by tonight 9pm | 2026-08-21 21:00
+client约了周三meeting, 准备pitch deck | -
+if Jason no reply by Mon then escalate | -
+Friday team lunch order for 12 pax | -
+our CEO fly back on Thu, arrange car | -
+用v2.8的template | -
+fx rate 4.7/1.35 double check | -
+last Fri的minutes还没发 | -
+@ 2026-03-20 11:00 Asia/Hong_Kong HK
+復活節前派晒月結單 | 2026-04-02
+星期二前將租約交俾業主 | 2026-03-24
+三月底前完成續保 | 2026-03-31
+聽日放假前覆返個客 | -
+今日收工前交更表 | 2026-03-20 18:00
+下星期三朝早十點前到齊文件 | 2026-03-25 10:00
+四月十號前交薪俸稅表 | 2026-04-10
+7日內提交上訴 | 2026-03-27
+請在3月27日下午6時前遞交標書 | 2026-03-27 18:00
+星期五嗰個客走咗數，寫報告 | -
+如果星期一佢唔覆就call佢老細 | -
+尋日個會講咗啲咩，整份minutes | -
+張太話下個月先有時間 | -
+清明時節雨紛紛 banner 改字 | -
+3月20日到期嘅定存名單列出 | -
 """
 
 

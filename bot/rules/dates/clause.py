@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_STOP = re.compile(r"[,;!?\n()]|[.:](?!\d)|(?<!\d)[.:]|(?<= )-(?= )", re.ASCII)
+_STOP = re.compile(r"(?<!\d),|,(?!\d)|[;!?\n()]|[.:](?!\d)|(?<!\d)[.:]|(?<= )-(?= )", re.ASCII)
 _REACH = 64  # characters of a clause that are looked at on either side
 
 
@@ -27,23 +27,29 @@ def around(text: str, start: int, end: int) -> Clause:
 
 _CONDITION = re.compile(
     r"\b(?:if|unless|whether|in case|once|assuming|provided|in the event|should (?=the|they|he|she|it|we|you))\b|"
-    r"如果|如(?=\d|未|不|客户|对方|[周星今明后])|假如|倘若|要是|万一|一旦|除非|只要|是否|(?<![\u4e00-\u9fff])若|若(?=是|未|不|在|于|\d)",
+    r"如果|如(?=\d|未|不|客户|对方|[周星今明后])|假如|倘若|要是|万一|一旦|除非|只要|是否|(?<![\u4e00-\u9fff])若|若(?=是|未|不|在|于|\d)|(?<![例比譬假])如$|若$",
     re.ASCII,
 )
 _WAITS = re.compile(
     r"(?:不[要好用必能]|别|无需)再?[等拖留]|等到?$|\b(?:don't|do not|cannot|can't) (?:wait|leave it|hold)\b"
 )
 _PROMISED = re.compile(
-    r"\b(?:promised|pledged|claimed|despite|missed|should have)\b|"
-    r"\b(?:(?:was|were) (?:due|supposed|meant|expected)|failed to|falls?|comes?|becomes?)\s*$|"
+    r"\b(?:promised|pledged|claimed|despite|missed|should have|(?:was|were) (?:due|supposed|meant|expected))\b|"
+    r"\b(?:failed to|falls?|comes?|becomes?)\s*$|"
+    r"\b(?:wants|hopes|plans|intends|expects|aims) to\b|"
+    r"^\W*(?:they|he|she|it|nothing|nobody|no one)\b"
+    r"(?!.*\b(?:needs?|wants?|must|should|due|has to|have to|expecting|like)\b)|"
     r"(?:承诺|答应|本应|原定|原本|曾)(?:在|于)?$"
 )
-_NOT = r"(?:不[要得能可许必用]|无需|别)(?![忘漏晚迟误错拖耽])"
+_NOT = r"(?:(?<![能要是可好会])不[要得能可许必用好]|无需|别)(?![忘漏晚迟误错拖耽])"
 _FORBIDS = re.compile(
     r"\b(?:don't|do not|never|avoid|no need|not|mustn't|cannot|can't|without)\b(?! (?:forget|miss|fail|hesitate))|"
     rf"{_NOT}"
 )
-_FORBIDDEN = re.compile(rf"\s*(?:都|先|暂|请|还)?(?:{_NOT}|[先暂]不)")
+_FORBIDDEN = re.compile(
+    rf"\s*(?:都|先|暂|请|还)?(?:{_NOT}|[先暂]不|[\u4e00-\u9fff]{{0,3}}不[了完成上])|"
+    r"\s+(?:are|was|were|is(?! (?:fine|ok|good|best|great)))\b"
+)
 _EVENT = re.compile(r"(?:起|(?<![今此然之以最先会])后|收到)(?:的|,)?\s*$")
 _OF_EVENT = re.compile(r"\s+(?:of|after|following|from|upon|once|before|prior to)\b(?! (?:now|today))")
 

@@ -218,7 +218,7 @@ _PERIODS = (
     Word(rf"(?:the )?middle of\b|\bmid[- ]?{_OPEN}", _MIDDLE),
     Word(rf"mid[- ]{_PERIOD}\b", lambda m: _period(0, m["unit"], "middle")),
     Word(rf"(?:{_WHICH}|the )?weekend\b", lambda m: Frame(weeks=_FAR.get(m["far"] or "", 0), edge="weekend")),
-    Word(rf"(?:(?<=\bby )|(?<=\bbefore )){_PERIOD}[- ]?end\b", lambda m: _period(0, m["unit"], "end")),
+    Word(rf"(?:(?<=\bby )|(?<=\bbefore )){_PERIOD}(?:'s)?[- ]?end\b", lambda m: _period(0, m["unit"], "end")),
     Word(
         rf"(?:the )?{_PERIOD}[- ]?end\b(?! of| (?!by|at|please|pls|latest|and)[a-z])",
         lambda m: _period(0, m["unit"], "end"),
@@ -278,7 +278,7 @@ _HOURS = (
     Word(
         r"(?:the )?(?:end|close) of (?:the )?(?:business|working|work|office|trading)? ?"
         r"(?:day|play|business|hours|shift)\b"
-        r"|\b(?:eod|cob|cop|eob)\b",
+        r"|(?<!\bthe )(?<!\bour )\b(?:eod|cob|cop|eob)\b",
         Frame(part="closing"),
         marked=True,
     ),

@@ -97,6 +97,8 @@ _RIVALS = ({"days", "weeks"}, _YEARS, _QUARTERS, {"month", "months"})
 
 def join(first: Frame, second: Frame) -> Frame | None:
     """Both as one, or None if they are two different things."""
+    if "vague" in (first.trouble, second.trouble):
+        return None  # by 8/21, as soon as possible
     if first.trouble or second.trouble:
         return replace(first, trouble=first.trouble or second.trouble)
     first, second = _finer_part(first, second)

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.rules.dates.frame import UNREADABLE, Clock, Frame, Word
 
-ALONE = r"(?<![\w.\-/:+$#€£¥])"  # not the tail of something longer: T-12, v3.5, ¥12.1
+ALONE = r"(?<![\w.\-/+$#€£¥])(?<!\d:)"  # not the tail of something longer: T-12, v3.5, ¥12.1
 OVER = r"(?![\w%]|[-./:]\w| ?(?:[万亿元个人倍折笔家户岁]|million|billion|people|percent))"
 _HALF = r"a\.?m\b\.?|p\.?m\b\.?"
 _TO = r"(?:-|~|to\b|到|至)"  # of a range only the later end is the deadline

@@ -8,7 +8,7 @@ from bot.rules.dates import marks
 from bot.rules.dates.clause import Clause, around, counts_from_an_event, rules_out
 from bot.rules.dates.frame import PERIOD, UNREADABLE
 from bot.rules.dates.phrases import NEAR, Phrase, Rank, phrases
-from bot.rules.dates.told import is_followed_by_a_thing, is_scheduled, is_told
+from bot.rules.dates.told import is_followed_by_a_deed, is_followed_by_a_thing, is_scheduled, is_to_happen, is_told
 
 _DUE = frozenset({"by", "within", "before", "ahead", "after"})
 
@@ -26,15 +26,16 @@ def find(text: str) -> list[Phrase]:
 def _rank(phrase: Phrase, text: str) -> Rank:
     clause, owned = around(text, phrase.start, phrase.end), marks.OWNS.match(text, phrase.end)
     marked = phrase.marked or phrase.side in _DUE
-    if phrase.side == "since" or (owned and owned["of"]):
+    if phrase.side == "since" or (owned and (owned["of"] or phrase.side == "after")):
         return Rank.NONE
-    if rules_out(clause, until=phrase.side in ("by", "before")) or _is_meanwhile(phrase, clause, text):
+    if rules_out(clause, until=phrase.side in ("by", "before", "within")) or _is_meanwhile(phrase, clause, text):
         return Rank.NONE
     if marked:
-        return Rank.MARKED
+        later = phrase.frame.wait and not text[: phrase.end].endswith(("内", "within"))
+        return Rank.NONE if later and is_to_happen(clause) else Rank.MARKED
     if owned or _is_a_name(phrase, text) or _is_told(phrase, clause):
         return Rank.NONE
-    return _plain_rank(phrase, text)
+    return _plain_rank(phrase, clause, text)
 
 
 def _is_half_understood(phrase: Phrase, text: str) -> bool:
@@ -71,12 +72,15 @@ def _is_a_name(phrase: Phrase, text: str) -> bool:
     return not hourly and bool(marks.NAMES.match(text, phrase.end))
 
 
-def _plain_rank(phrase: Phrase, text: str) -> Rank:
+def _plain_rank(phrase: Phrase, clause: Clause, text: str) -> Rank:
     before, ends = text[: phrase.start][-NEAR:], bool(marks.ENDING.match(text, phrase.end))
     alone = not text[: phrase.start].strip() and not text[phrase.end :].strip(" .!?,;")
+    if text.startswith("at ", phrase.start) and "day" in phrase.frame.said():
+        return Rank.NONE  # the threshold at 3/4
     if text.startswith("for ", phrase.start) and (phrase.shy or phrase.frame.said() <= PERIOD):
         return Rank.NONE  # the budget for August
-    if phrase.shy and not alone and not (phrase.side == "on" and ends):
+    opens = not before.strip() and {"month", "day"} <= phrase.frame.said() and is_followed_by_a_deed(clause)
+    if phrase.shy and not (alone or opens or (phrase.side == "on" and ends)):
         return Rank.VAGUE if phrase.frame.trouble == "vague" else Rank.NONE
     if phrase.frame.said() <= PERIOD:
         if phrase.frame.is_gone() and not alone:

@@ -23,6 +23,20 @@ def is_scheduled(clause: Clause, ranged: bool, on: bool) -> bool:
     return (ranged and bool(_MOVES.search(clause.left))) or (on and bool(_FIXED.search(clause.left)))
 
 
+def is_to_happen(clause: Clause) -> bool:
+    """两小时后系统重启，先保存; in ten days the lock expires, so …: what comes by itself, before what is to be done."""
+    left, right, whole = clause
+    if whole or left.strip():
+        return False
+    happens = _HAPPENS.match(right) or is_followed_by_a_thing(clause)
+    return bool(happens or (_SUBJECT.match(right) and not _DEMANDS.search(right)))
+
+
+def is_followed_by_a_deed(clause: Clause) -> bool:
+    """6/8 提交年报: what to do stands right behind it."""
+    return bool(_CHINESE_DEED.match(clause.right) or _DEED.match(clause.right))
+
+
 def is_followed_by_a_thing(clause: Clause) -> bool:
     """月末存款波动: more than a day, and no deed behind it."""
     right = clause.right
@@ -31,13 +45,26 @@ def is_followed_by_a_thing(clause: Clause) -> bool:
 
 # ---- English ---------------------------------------------------------------------------------------------------------
 
+_DEEDS = (
+    r"agree|answer|apply|approve|arrange|ask|assess|attend|audit|book|bring|build|buy|calculate|call|cancel|chair|"
+    r"chase|check|circulate|clean|clear|close|collect|compile|complete|confirm|contact|copy|correct|create|decide|"
+    r"deliver|deploy|discuss|draft|email|escalate|explain|export|file|fill|finali[sz]e|find|finish|fix|follow|"
+    r"forward|get|give|go|hand|have|hold|inform|invite|issue|launch|list|log|look|mail|make|meet|message|move|"
+    r"notify|onboard|open|order|organi[sz]e|pay|phone|pick|ping|post|prepare|present|print|process|provide|"
+    r"publish|pull|push|put|read|reconcile|record|refresh|register|release|remind|remove|renew|reply|report|"
+    r"request|resend|reset|respond|return|review|revise|ring|roll|run|schedule|send|set|share|ship|show|sign|sort|"
+    r"speak|start|stop|submit|switch|take|talk|tell|test|text|tidy|track|train|transfer|translate|update|upload|"
+    r"verify|visit|walk|wire|work|wrap|write"
+)
+_DEED = re.compile(rf"\s*(?:{_DEEDS})\b")
 _DEMANDS = re.compile(
-    r"\b(?:needs?|wants?|must|should|ha(?:ve|s) to|got to|gotta|let'?s|due|please|pls|plz|can|could|ready|make sure|"
-    r"ensure|get|have|i will|i'll|we will|we'll|shall|remember|remind)\b"
+    r"\b(?:needs?|wants?(?! to\b)|must|should|ha(?:ve|s) to|got to|gotta|let'?s|due|please|pls|plz|can|could|ready|"
+    r"make sure|ensure|get|have|i will|i'll|we will|we'll|shall|remember|remind|deadline(?! was)|expecting|like)\b|"
+    rf"\b(?!they|he|she|it)\w+ will (?:{_DEEDS})\b|^\W*(?:the )?\w+(?: and \w+)? to [a-z]+\b"
 )
 _STATES = re.compile(
     r"\b(?:is|are|was|were|been|being|will|would|may|might|has|had|did|does|went|goes|said|says|told|came|comes|got|sent|"
-    r"met|paid|made|took|left|ran|fell|sets?|opens|closes|starts|begins|lands|arrives|expires?|matures?|settles|falls|"
+    r"met|paid|made|took|left|ran|fell|sets|opens|closes|starts|begins|lands|arrives|expires?|matures?|settles|falls|"
     r"ships|expects?|leaves|flies|clears|happened|kicks|resets|vests|change|see you|talk to you|\w+'(?:m|re|d)|"
     r"(?:he|she|it|there)'s|\w+'s (?:back|away|out|off|in|on|here|free|leaving|coming|visiting|closed))\b",
     re.ASCII,
@@ -50,7 +77,7 @@ _PAST = re.compile(
 _ASIDE = re.compile(
     r"^\W*(?:as|per|following|after|given|re|regarding|because|when|while|based on|further to|thanks for|in light of|"
     r"since|due to|in response to)\b|\b(?:why|how|what|who|which|where)\b|[a-z].*\bbetween\b|"
-    r"\b(?:with|of|than|vs|versus|per|like|via|into)\s*$",
+    r"\b(?:with|of|than|vs|versus|per|like|via|into|through|thru|dates?|dated|born)\s*$",
     re.ASCII,
 )
 _MOVES = re.compile(
@@ -59,30 +86,43 @@ _MOVES = re.compile(
 _MOVED_TO = re.compile(rf"{_MOVES.pattern}.*\bto\s*$", re.ASCII)
 
 
+# "The bond pays on Monday" tells, "bond paper Monday" asks; what opens with a deed asks whatever else it says.
+_SUBJECT = re.compile(
+    r"\W*(?:the|an?|this|that|these|those|my|our|your|his|her|their|its|i|we|you|he|she|it|they|there|no|nothing|nobody|"
+    r"everything|everyone|congrats|congratulations|thanks?|happy|great|well done)\b"
+)
+_FINITE = re.compile(
+    r"\b(?!need|fund|fixed|limited|secured|shared|mixed|hundred)\w{2,}ed\b|\b(?:found|gave|knew|saw|felt|won|lost)\b",
+    re.ASCII,
+)
+_GREETING = re.compile(
+    r"^\W*(?:(?:hi|hey|hello|dear|ok|please|pls|plz|kindly|and|then|so|also|@\S+|<@[^<>]*>)\s*)*", re.ASCII
+)
+
+
 def _is_told_in_english(clause: Clause) -> bool:
     left = clause.left
     if _ASIDE.search(left) or _MOVED_TO.search(left):
         return True
-    return bool(_STATES.search(left) or _PAST.search(left)) and not _DEMANDS.search(left)
+    if not re.search("[a-z]", left) or _DEMANDS.search(left):
+        return False
+    if _STATES.search(left) or _PAST.search(left):
+        return True
+    if _DEED.match(_GREETING.sub("", left)):
+        return False
+    return bool(_SUBJECT.match(left) or _FINITE.search(left))
 
 
 _MORE = re.compile(r"\s+[a-z\d$£€]")
 _LOOSE = re.compile(
     r"\s+(?:about|re|regarding|with|without|to|for|at|via|so|because|cause|since|if|unless|or|and|then|please|pls|plz|when|"
-    r"once|thanks|thx|latest|max|sharp|before|after|by|in|on|from|but|as|works?|sometime|"
+    r"once|thanks|thx|latest|max|sharp|before|after|by|in|on|from|but|as|works? for(?! me| us)|sometime|"
     r"is (?:the |our )?(?:\w+ )?(?:deadline|due|fine|ok|good))\b"
 )
 _OPENS = re.compile(r"(?:^|\b(?:please|pls|plz|and|then|so|ok|hi|to ?do)|<@[^<>]*>|@\S+|[\u4e00-\u9fff])\s*$")
-_ENGLISH_DEED = re.compile(
+_ASKS = re.compile(
     r"\s+(?:please|pls|plz|kindly|we|i|you|let'?s|must|need to|remember to|someone|everyone|all|can you|could you|"
-    r"don't|do|agree|answer|apply|approve|arrange|ask|assess|attend|audit|book|bring|build|buy|calculate|call|cancel|chair|chase|"
-    r"check|circulate|clean|clear|close|collect|compile|complete|confirm|contact|copy|correct|create|decide|deliver|deploy|"
-    r"discuss|draft|email|escalate|explain|export|file|fill|finali[sz]e|find|finish|fix|follow|forward|get|give|go|hand|"
-    r"have|hold|inform|invite|issue|launch|list|log|look|mail|make|meet|message|move|notify|onboard|open|order|organi[sz]e|"
-    r"pay|phone|pick|ping|post|prepare|present|print|process|provide|publish|pull|push|put|read|reconcile|record|refresh|"
-    r"register|release|remind|remove|renew|reply|report|request|resend|reset|respond|return|review|revise|ring|roll|run|"
-    r"schedule|send|set|share|ship|show|sign|sort|speak|start|stop|submit|switch|take|talk|tell|test|text|tidy|track|train|"
-    r"transfer|translate|update|upload|verify|visit|walk|wire|work|wrap|write)\b"
+    r"don't|do)\b"
 )
 
 
@@ -90,7 +130,7 @@ def _is_in_passing(clause: Clause) -> bool:
     """More words follow the day, neither going on from it (tomorrow about) nor saying what to do (tomorrow call)."""
     if not _MORE.match(clause.right) or _LOOSE.match(clause.right):
         return False
-    return not (_OPENS.search(clause.left) and _ENGLISH_DEED.match(clause.right))
+    return not (_OPENS.search(clause.left) and (_DEED.match(clause.right) or _ASKS.match(clause.right)))
 
 
 # ---- Chinese ---------------------------------------------------------------------------------------------------------
@@ -101,13 +141,14 @@ _PARTIES = (
 )
 _HAPPENS = re.compile(
     rf"{_HAN}{{0,4}}?(?:到[期账帐货岗店访]|来[访电店行]|[生失]效|届满|停[机电业服]|放假|休[假息]|请假|轮休|出差|外出|挂牌|"
-    "开业|生日|结婚|[付派]息|兑付|收齐|不[在行]|没空|没到|有[会事空])"
+    "开业|生日|结婚|[付派]息|兑付|收齐|开[会始]|重启|清零|过期|作废|扣款|开标|不[在行]|没空|没到|有[会事空])"
 )
 _FIXED = re.compile(r"(?:定|安排|设|放|期|有效)$")
 _TOLD_BEFORE = re.compile(
-    r"(?:[是为即]|不要|\S预计|已经?|曾|刚刚?|原定|原计划|本应|原本|[给帮跟同对替]|联系|拜访|"
+    r"(?:[是为即了]|不要|\S预计|已经?|曾|刚刚?|原定|原计划|本应|原本|[给帮跟同对替]|联系|拜访|"
     r"[改提调升降增减延推挪移拖涨跌变换][迟后期前高低]?[到至为成]?)\s*$"
 )
+_SAID = re.compile(r"(?:说|讲|话|表示|称)$")
 _TOLD_AFTER = re.compile(
     rf"见$|才|了|是|再[说聊议]|那[笔次个天场封份张户单批]|在{_HAN}{{1,3}}$|{_HAN}{{0,6}}?(?:还?没|尚未|还未|已经?)|"
     rf"(?:{_PARTIES})?(?:会|要)?(?:过?来|到我?行)|(?:{_PARTIES})(?:上线|切换|升级|上门|到场)"
@@ -115,14 +156,18 @@ _TOLD_AFTER = re.compile(
 _OF_THE_DAY = re.compile(rf"{_HAN}{{1,8}}的{_HAN}")  # 周五客户来访的照片, 周三开会定的事
 _CHINESE_DEED = re.compile(
     r"\s*(?:[我你您咱]们?|大家|各部门|请|先|再|就|都|务必|必须|一定|需要?|得|要|应|统一|集中|内|由|帮忙?|麻烦|记得|争取|尽量|继续|重新){0,4}"
-    r"\s*[把将给交发送寄报提约做写出拿取签改审核查去到回向跟与对找上打补列拟定催递收清付还跑看填批办盖印传联拜通安整准组完落反汇申登更"
-    r"确协搞搬贴订买录测部撤销修调处启关结缴放让叫带问邀请参加开在]"
+    r"\s*(?:在(?!.*的)|[把将给交发送寄报提约做写出拿取签改审核查去到回向跟与对找上打补列拟定催递收清付还跑看填批办盖印传联拜通安整准组完落反汇申登更"
+    r"确协搞搬贴订买录测部撤销修调处启关结缴放让叫带问邀请参加开])"
 )
 _PARTICLES = re.compile(r"[吧啊呀哈呢哦喔噢哟啦嘛\s]+")
 
 
 def _is_told_in_chinese(clause: Clause) -> bool:
     left, right, whole = clause
+    if _SAID.search(left) and not _CHINESE_DEED.match(right):
+        return True
+    if not whole and re.search(rf"(?:{_PARTIES})$", left):
+        return True
     if _TOLD_BEFORE.search(left) or _TOLD_AFTER.match(right):
         return True
     if _OF_THE_DAY.match(right) and not _CHINESE_DEED.match(right):
