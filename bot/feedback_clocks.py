@@ -6,11 +6,12 @@ done to it moves that moment on.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot import feedback, org
+from bot import feedback, feedback_down, org
+from bot import feedback_levels as levels
 from bot.cards import feedback as cards
 from bot.cards.feedback import View
 from bot.cards.kit import Card, Row
@@ -52,13 +53,15 @@ class Clocks:
     def _wake(self, store: Store, now: datetime, item: Feedback) -> None:
         if item.state == "vacant":
             self._fill(store, now, item)
+        elif item.state == "returning":
+            feedback_down.pass_by(store, now, self.terms, item)
         elif item.due_at and now < item.due_at:
             self._warn(store, now, item)
         elif item.state == "asked":
             after = feedback.resume(store, now, self.terms, item, "resume")
             feedback.ask_level(store, now, after, waits=True)
         elif item.state == "answered":
-            feedback.close(store, now, item, "lapse")
+            feedback.close(store, now, self.terms, item, "lapse")
         else:
             self._breach(store, now, item)
 
@@ -70,7 +73,7 @@ class Clocks:
 
     def _breach(self, store: Store, now: datetime, item: Feedback) -> None:
         """The silent level is passed over; where nobody is above it is recalled every working day."""
-        seat = None if item.major else feedback.above(store, now, self.terms, item)
+        seat = None if item.major else levels.above(store, now, self.terms, item)
         if seat:
             feedback.arrive(store, now, self.terms, item, "escalate", [seat])
             return
@@ -85,9 +88,9 @@ class Clocks:
 
     def tend(self, store: Store, now: datetime) -> int:
         """What stands before somebody who left, is away, or does not lead the unit any more, goes to who does."""
-        moved = 0
+        moved = self._spare(store, now)
         for holder, asked in self._unsound(store, now, store.feedbacks.seats()):
-            for item in store.feedbacks.before(holder, AT_ONCE - moved, answerable=asked):
+            for item in store.feedbacks.before(holder, max(AT_ONCE - moved, 0), answerable=asked):
                 moved += self._take_over(store, now, item, holder)
         return moved
 
@@ -97,7 +100,7 @@ class Clocks:
         """
         if not seats:
             return []
-        here = feedback.here(store, now, {holder.person for holder in seats})
+        here = levels.here(store, now, {holder.person for holder in seats})
         roles = {Holder(seat.person, seat.unit): seat.role for seat in org.organisation(store).seats}
         others = [holder for holder in seats if holder.person not in here or roles.get(holder) not in LEADING]
         leaders = org.leaders(store, {holder.unit for holder in others}, now) if others else ()
@@ -106,15 +109,43 @@ class Clocks:
 
     def _take_over(self, store: Store, now: datetime, item: Feedback, holder: Holder) -> bool:
         """Whether it went to somebody else: not where its holder stands in for the head."""
-        levels = feedback.ladder(store, now, self.terms, item)
-        if any((seat.person, seat.unit) == (holder.person, holder.unit) for seat in levels):
+        if item.state == "returning":
+            feedback_down.pass_by(store, now, self.terms, item)
+            return True
+        ladder = levels.ladder(store, now, self.terms, item)
+        if any((seat.person, seat.unit) == (holder.person, holder.unit) for seat in ladder):
             return False
         if holder.person != item.lead and not item.major:
-            levels = [Seat(item.unit, item.lead, "head"), *levels]
-        asked = rules.asked_before(store.feedbacks.steps.of(item.id))
-        seat = rules.successor(levels, holder.unit, holder.person, asked)
-        self._reseat(store, now, item, levels if item.major else [seat] if seat else [])
+            ladder = [Seat(item.unit, item.lead, "head"), *ladder]
+        self._succeed(store, now, item, holder, ladder)
         return True
+
+    def _spare(self, store: Store, now: datetime) -> int:
+        """What has come to stand before those whom it is about, or before their own head, goes to somebody else; how
+        many items did."""
+        items = [item for item in store.feedbacks.named() if item.on_level]
+        heads = org.heads_over(store, {person for item in items for person in item.about}, now)
+        return sum(self._spared(store, now, item, heads) for item in items)
+
+    def _spared(self, store: Store, now: datetime, item: Feedback, heads: Mapping[str, set[str]]) -> bool:
+        concerned = {*item.about, *(head for person in item.about for head in heads[person])}
+        ours = [each for each in (*item.holders, Holder(item.lead, item.unit)) if each.person in concerned]
+        ladder = levels.ladder(store, now, self.terms, item) if ours else []
+        free = [each for each in ours if each.person not in item.about and not self._others(ladder, concerned)]
+        held = [each for each in ours if each not in free]
+        if held:
+            self._succeed(store, now, item, held[0], [seat for seat in ladder if seat.person != held[0].person])
+        return bool(held)
+
+    @staticmethod
+    def _others(ladder: Sequence[Seat], concerned: Collection[str]) -> bool:
+        """Whether anybody else is there: their own head handles it only where nobody is."""
+        return any(seat.person not in concerned for seat in ladder)
+
+    def _succeed(self, store: Store, now: datetime, item: Feedback, holder: Holder, ladder: Sequence[Seat]) -> None:
+        asked = rules.asked_before(store.feedbacks.steps.of(item.id))
+        seat = rules.successor(ladder, holder.unit, holder.person, asked)
+        self._reseat(store, now, item, list(ladder) if item.major else [seat] if seat else [])
 
     def _reseat(self, store: Store, now: datetime, item: Feedback, seats: list[Seat]) -> None:
         if seats:
@@ -126,11 +157,11 @@ class Clocks:
         store.outbox.post(key, "feedback.vacant", item.ref, now, person=item.raiser, version=after.version)
 
     def _fill(self, store: Store, now: datetime, item: Feedback) -> None:
-        levels = feedback.ladder(store, now, self.terms, item)
+        ladder = levels.ladder(store, now, self.terms, item)
         asked = rules.asked_before(store.feedbacks.steps.of(item.id))
-        seat = rules.successor(levels, item.unit, "", asked)
+        seat = rules.successor(ladder, item.unit, "", asked)
         if seat:
-            self._reseat(store, now, item, levels if item.major else [seat])
+            self._reseat(store, now, item, ladder if item.major else [seat])
         else:
             store.feedbacks.schedule(item, now + LOOK_AGAIN)
 

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot import feedback
 from bot.cards import feedback as cards
+from bot.cards import feedback_down as down
 from bot.cards.feedback import View
 from bot.cards.kit import Card
 from bot.letters import Compose, LetterKind
@@ -44,6 +45,11 @@ def letters(terms: Terms) -> dict[str, LetterKind]:
 
         return compose
 
+    def review(store: Store, now: datetime, letter: Letter, reader: Reader) -> Card | None:
+        shown = view(store, now, letter)
+        asked = cards.asks_review(shown) or letter.state == "sent"
+        return down.review(shown, reader) if asked else None
+
     def past(shown: View, reader: Reader) -> Card:
         return cards.past(shown, reader) if may_see(shown) else cards.elsewhere(shown, reader)
 
@@ -51,6 +57,8 @@ def letters(terms: Terms) -> dict[str, LetterKind]:
         "feedback.receipt": LetterKind(living(cards.receipt)),
         "feedback.asked": LetterKind(living(cards.asked)),
         "feedback.question": LetterKind(living(cards.question)),
+        "feedback.passing": LetterKind(living(down.passing)),
         "feedback.answered": LetterKind(living(cards.answered)),
+        "feedback.review": LetterKind(review),
         "feedback.vacant": LetterKind(recalled(cards.vacant), by_the_clock=True),
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -69,9 +69,18 @@ def chain_above(store: Store, person: str, now: datetime | None = None) -> list[
     As of ``now``, a head on leave is stood in for by whom they named, or by a deputy of the unit; where neither is
     there, the seat waits for its head.
     """
+    return _filled(store, lambda org, absent: rules.chain_above(org, person, absent), now)
+
+
+def chain_from(store: Store, unit: str, now: datetime | None = None) -> list[Seat]:
+    """The same from a unit upward, its own head the first."""
+    return _filled(store, lambda org, absent: rules.chain_from(org, unit, absent), now)
+
+
+def _filled(store: Store, chain_of: Callable[[Org, frozenset[str]], list[Seat]], now: datetime | None) -> list[Seat]:
     org = organisation(store)
     gone = _gone(store, org)
-    chain = rules.chain_above(org, person, gone)
+    chain = chain_of(org, gone)
     return chain if now is None else _stood_in_for(store, org, chain, gone, now)
 
 
@@ -86,6 +95,16 @@ def leaders(store: Store, units: Collection[str], now: datetime) -> list[Seat]:
 
 def leader(store: Store, unit: str, now: datetime) -> Seat | None:
     return next(iter(leaders(store, [unit], now)), None)
+
+
+def heads_over(store: Store, people: Collection[str], now: datetime) -> dict[str, set[str]]:
+    """Of each, the nearest head above, and who stands in for them as of ``now``."""
+    org = organisation(store)
+    gone = _gone(store, org)
+    nearest = {person: rules.chain_above(org, person, gone)[:1] for person in people}
+    seats = list(dict.fromkeys(seat for first in nearest.values() for seat in first))
+    there = dict(zip(seats, _stood_in_for(store, org, seats, gone, now), strict=True))
+    return {person: {each.person for seat in nearest[person] for each in (seat, there[seat])} for person in people}
 
 
 def _gone(store: Store, org: Org) -> frozenset[str]:

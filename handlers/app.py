@@ -23,9 +23,9 @@ from bot.reminders import Reminders
 from bot.rounds import Rounds
 from bot.rules.kinds import Kinds, Terms, read_kinds, shipped
 from handlers import feedback as feedback_handlers
+from handlers import feedback_desk, minutes_draft, rounds  # noqa: F401  (their verbs join the columns')
 from handlers import home as home_handlers
 from handlers import minutes as minutes_handlers
-from handlers import minutes_draft, rounds  # noqa: F401  (their verbs join the columns')
 from handlers import tasks as task_handlers
 from handlers.measures import Measures
 from handlers.minutes_missed import catch_up, renew_index

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from bot import feedback, rounds
+from bot import feedback, feedback_down, feedback_merge, rounds
 from bot.bot import Asker, Bot
 from bot.cards import feedback as cards
+from bot.cards import feedback_desk as desk_cards
+from bot.cards import feedback_down as down_cards
 from bot.cards import feedback_forms as forms
 from bot.cards.feedback import View
 from bot.chat import Answer, Filled, Picked, Pressed, Ran
@@ -19,9 +21,16 @@ from handlers.router import Column, number
 from storage.feedback import Feedback
 
 column = Column(("raise", "反馈", "反饋", "上报", "上報"), letter="F")
-AT_ONCE = {"acknowledge": feedback.acknowledge, "settle": feedback.settle, "withdraw": feedback.withdraw}
+AT_ONCE = {
+    "acknowledge": feedback.acknowledge,
+    "settle": feedback.settle,
+    "withdraw": feedback.withdraw,
+    "hand_down": feedback_down.pass_on,
+    "take_back": feedback_merge.take_back,
+}
 WORDY = {
-    "answer": feedback.answer,
+    "answer": feedback_down.answer,
+    "line": feedback_down.line,
     "ask": feedback.ask,
     "reply": feedback.reply,
     "forward": feedback.forward,
@@ -47,6 +56,11 @@ async def raise_(ran: Ran, bot: Bot, asker: Asker) -> Answer:
     return cards.ticket(View(item, (), bot.kinds, asker.id), asker.reader)
 
 
+@column.word("help", "帮助", "幫助", fits="")
+async def help_(ran: Ran, bot: Bot, asker: Asker) -> Answer:
+    return desk_cards.help_(asker.reader)
+
+
 @column.press("feedback.raise")
 async def empty(ran: Ran | Pressed, bot: Bot, asker: Asker) -> Answer:
     return forms.raise_form(asker.reader, bot.kinds)
@@ -64,7 +78,7 @@ async def waiting(ran: Ran, bot: Bot, asker: Asker) -> Answer:
 
 def _listed(items: list[Feedback], bot: Bot, asker: Asker, which: str) -> Answer:
     views = [View(item, (), bot.kinds, asker.id) for item in items]
-    return cards.listed(views, asker.reader, which, feedback.LISTED)
+    return desk_cards.listed(views, asker.reader, which, feedback.LISTED)
 
 
 async def show(ran: Ran, bot: Bot, asker: Asker) -> Answer:
@@ -98,6 +112,8 @@ async def press_open(pressed: Pressed, bot: Bot, asker: Asker) -> Answer:
 @column.press("feedback.acknowledge")
 @column.press("feedback.settle")
 @column.press("feedback.withdraw")
+@column.press("feedback.hand_down")
+@column.press("feedback.take_back")
 async def press_move(pressed: Pressed, bot: Bot, asker: Asker) -> Answer:
     """Moves that need no words: every message that shows the item follows by itself."""
     act = AT_ONCE[pressed.verb.removeprefix("feedback.")]
@@ -106,6 +122,7 @@ async def press_move(pressed: Pressed, bot: Bot, asker: Asker) -> Answer:
 
 
 @column.press("feedback.answer")
+@column.press("feedback.line")
 @column.press("feedback.ask")
 @column.press("feedback.reply")
 @column.press("feedback.delegate")
@@ -122,6 +139,7 @@ async def press_form(pressed: Pressed, bot: Bot, asker: Asker) -> Answer:
 
 
 @column.fill("feedback.answer")
+@column.fill("feedback.line")
 @column.fill("feedback.ask")
 @column.fill("feedback.reply")
 @column.fill("feedback.forward")
@@ -138,6 +156,21 @@ async def fill_move(filled: Filled, bot: Bot, asker: Asker) -> Answer:
 async def fill_delegate(filled: Filled, bot: Bot, asker: Asker) -> Answer:
     text, person = filled.values.get("text", "").strip(), filled.values.get("person", "")
     await bot.deed(filled.turn, feedback.delegate, terms(bot, asker), asker.id, _which(filled.args), text, person)
+    return None
+
+
+@column.press("feedback.review")
+async def press_review(pressed: Pressed, bot: Bot, asker: Asker) -> Answer:
+    now = bot.clock()
+    view = await bot.read(feedback.story, now, terms(bot, asker), asker.id, _which(pressed.args))
+    rules.check_move(view.item, "review", asker.id, "")
+    return down_cards.review_form(view, asker.reader)
+
+
+@column.fill("feedback.review")
+async def fill_review(filled: Filled, bot: Bot, asker: Asker) -> Answer:
+    said = {name: value.strip() for name, value in filled.values.items()}
+    await bot.deed(filled.turn, feedback.review, terms(bot, asker), asker.id, _which(filled.args), said)
     return None
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 
-from bot import absences, org, tasks
+from bot import absences, feedback_desk, org, tasks
 from bot.bot import Asker, Bot
 from bot.cards import absences as absence_cards
 from bot.cards import home as cards
@@ -17,6 +17,7 @@ from bot.reminders_planned import planned
 from bot.rhythms import choose, of_one
 from bot.rules import dates
 from bot.rules.dates import Reading
+from bot.rules.kinds import Terms
 from bot.rules.leave import Leave, read_leave
 from bot.rules.tasks import MENTION, NAMED
 from bot.rules.worktime import Calendar, end_of_day
@@ -177,7 +178,8 @@ async def fill_away(filled: Filled, bot: Bot, asker: Asker) -> Answer:
 @column.press("home.opened")
 async def opened(event: Opened, bot: Bot, asker: Asker) -> Answer:
     mine = await bot.read(tasks.listed, asker.id, "me", None)
-    return cards.home(mine, asker.reader, asker.id)
+    before = await bot.read(feedback_desk.desk, Terms(bot.kinds, asker.calendar), asker.id)
+    return cards.home(mine, before, asker.reader, asker.id)
 
 
 column.empty = help_

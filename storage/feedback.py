@@ -22,6 +22,7 @@ from sqlalchemy import (
     and_,
     bindparam,
     delete,
+    func,
     literal_column,
     select,
     text,
@@ -53,7 +54,18 @@ feedbacks = Table(
     Column("closed_at", Instant),
     Column("reopened", Boolean, nullable=False),
     Column("version", Integer, nullable=False),
+    Column("home", String, nullable=False, server_default=""),
+    Column("joined", Integer),
+    Column("named", Boolean, nullable=False, server_default=text("false")),
     UniqueConstraint("workspace", "number"),
+    Index(
+        "ix_feedbacks_joined", "workspace", "joined", "id",
+        sqlite_where=text("joined is not null"), postgresql_where=text("joined is not null"),
+    ),
+    Index(  # open matters about somebody: few, and looked at again whenever the organisation may have changed
+        "ix_feedbacks_named", "workspace", "id",
+        sqlite_where=text("named and closed_at is null"), postgresql_where=text("named and closed_at is null"),
+    ),
     Index("ix_feedbacks_raiser", "workspace", "raiser", "id"),
     Index(None, "workspace", "raised_at"),
     Index(
@@ -93,6 +105,7 @@ _seats = (
 )
 _next_unit = _seats.where(feedback_holders.c.person == bindparam("person"), feedback_holders.c.unit > bindparam("unit"))
 _next_person = _seats.where(feedback_holders.c.person > bindparam("person"))
+NAMED: ColumnElement[bool] = literal_column("feedbacks.named")
 _unseat = delete(feedback_holders).where(feedback_holders.c.feedback == bindparam("its_feedback"))
 
 steps = Table(
@@ -108,6 +121,24 @@ steps = Table(
     document("to"),
     Column("text", String, nullable=False),
     Index(None, "workspace", "feedback", "id"),
+    Index("ix_feedback_steps_level", "workspace", "unit", "at"),
+)
+
+# Asked for with every look at an item, so each is built once.
+_steps = (
+    select(steps)
+    .where(steps.c.workspace == bindparam("workspace"), steps.c.feedback == bindparam("feedback"))
+    .order_by(steps.c.id)
+)
+_holders = (
+    select(feedback_holders)
+    .where(feedback_holders.c.feedback.in_(bindparam("ids", expanding=True)))
+    .order_by(feedback_holders.c.place)
+)
+_parts = (
+    select(feedbacks)
+    .where(feedbacks.c.workspace == bindparam("workspace"), feedbacks.c.joined == bindparam("summary"))
+    .order_by(feedbacks.c.id)
 )
 
 
@@ -121,14 +152,18 @@ class Holder:
 
 @dataclass(frozen=True, slots=True)
 class Feedback:
-    """``state``: waiting (to be acknowledged), acknowledged (being handled), asked (back, with the raiser), answered
-    (the raiser settles or reopens it), vacant (nobody there to hold it), settled, withdrawn.
+    """``state``: waiting (to be acknowledged), acknowledged (being handled), asked (back, with the raiser), joined
+    (into a summary, which carries its clock), returning (the answer is on its way down), answered (the raiser settles
+    it or reopens it), vacant (nobody there to hold it), settled, withdrawn.
 
     ``holders`` is before whom it stands on the way up: one, or every level where it is ``major``; they stay while it is
     with the raiser. ``lead`` is answerable for the level, ``unit``, also where a holder was asked to see to it.
     ``due_at`` is when the clock of the state runs out, ``left`` how many seconds of the level's clock go on after the
     raiser's reply. ``wake_at`` is when a sweep looks at it next. ``report`` is what the kind's form asked, by field.
-    ``route`` as in the kinds, ``about`` those complained about.
+    ``route`` as in the kinds, ``about`` those complained about (``named``: there are any).
+
+    A summary has a ``home``, the unit whose head made it, and its levels are counted from there; ``joined`` is the
+    number of the summary that an item went into.
     """
 
     id: int
@@ -152,6 +187,9 @@ class Feedback:
     closed_at: datetime | None
     reopened: bool
     version: int
+    home: str = ""
+    joined: int | None = None
+    named: bool = False
     holders: tuple[Holder, ...] = ()
 
     @property
@@ -168,8 +206,13 @@ class Feedback:
 
     @property
     def on_level(self) -> bool:
-        """A level's clock runs."""
+        """A level handles it, and its clock runs."""
         return self.state in ("waiting", "acknowledged")
+
+    @property
+    def before_level(self) -> bool:
+        """A level has something to do about it, if only to add a line to the answer."""
+        return self.on_level or self.state == "returning"
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +236,14 @@ class Steps(Repository[Step]):
     record = Step
 
     def of(self, feedback: int) -> list[Step]:
-        return self.all(steps.c.feedback == feedback, order=[steps.c.id])
+        rows = self.connection.execute(_steps, {"workspace": self.workspace, "feedback": feedback})
+        return [self.read(row) for row in rows]
+
+    def through(self, units: Collection[str], since: datetime, limit: int) -> list[Step]:
+        """Every step of the latest items in which these units did something since then, an item's after one another."""
+        its = self.mine(steps.c.unit.in_(units), steps.c.at >= since)
+        found = select(steps.c.feedback).where(*its).distinct().order_by(steps.c.feedback.desc()).limit(limit)
+        return self.all(steps.c.feedback.in_(found), order=[steps.c.feedback, steps.c.id])
 
 
 class Feedbacks(Repository[Feedback]):
@@ -231,12 +281,36 @@ class Feedbacks(Repository[Feedback]):
 
     def held_by(self, person: str, limit: int) -> list[Feedback]:
         """What waits for somebody: as a level, or as the one who raised it; the most urgent first."""
-        mine = [feedback_holders.c.workspace == self.workspace, feedback_holders.c.person == person, OPEN]
-        held = select(feedbacks).join(feedback_holders, and_(feedback_holders.c.feedback == feedbacks.c.id, *mine))
-        rows = self.connection.execute(held.order_by(feedback_holders.c.due_at, feedbacks.c.id).limit(limit))
         back = self.all(feedbacks.c.raiser == person, feedbacks.c.state.in_(["asked", "answered"]), limit=limit)
-        both = sorted([*map(self.read, rows), *back], key=lambda item: (item.due_at or item.raised_at, item.id))
-        return self._with_holders(both[:limit])
+        both = [*self.desk(person, limit), *self._with_holders(back)]
+        return sorted(both, key=lambda item: (item.due_at or item.raised_at, item.id))[:limit]
+
+    def desk(self, person: str, limit: int) -> list[Feedback]:
+        """What stands before somebody as a level, the most urgent first."""
+        its = and_(feedback_holders.c.feedback == feedbacks.c.id, *self._before(person))
+        held = select(feedbacks).join(feedback_holders, its)
+        rows = self.connection.execute(held.order_by(feedback_holders.c.due_at, feedbacks.c.id).limit(limit))
+        return self._with_holders([self.read(row) for row in rows])
+
+    def on_desk(self, person: str) -> int:
+        """How much stands before somebody as a level."""
+        count = select(func.count()).select_from(feedback_holders).where(*self._before(person))
+        return int(self.connection.execute(count).scalar_one())
+
+    def _before(self, person: str) -> tuple[ColumnElement[bool], ...]:
+        return feedback_holders.c.workspace == self.workspace, feedback_holders.c.person == person, OPEN
+
+    def parts(self, summary: int) -> list[Feedback]:
+        """What went into the summary of that number."""
+        rows = self.connection.execute(_parts, {"workspace": self.workspace, "summary": summary})
+        return self._with_holders([self.read(row) for row in rows])
+
+    def named(self) -> list[Feedback]:
+        """What is open and about somebody."""
+        return self._with_holders(self.all(NAMED, feedbacks.c.closed_at.is_(None), order=[feedbacks.c.id]))
+
+    def these(self, ids: Collection[int]) -> list[Feedback]:
+        return self._with_holders(self.all(feedbacks.c.id.in_(ids), order=[feedbacks.c.id])) if ids else []
 
     def raised_between(self, since: datetime, until: datetime, people: Collection[str]) -> list[Feedback]:
         """By these people, in the order they were raised, without their holders."""
@@ -284,7 +358,7 @@ class Feedbacks(Repository[Feedback]):
     def _seat(self, item: Feedback) -> None:
         rows = [
             {"feedback": item.id, "person": holder.person, "place": place, "unit": holder.unit,
-             "workspace": self.workspace, "due_at": item.due_at, "open": item.on_level}
+             "workspace": self.workspace, "due_at": item.due_at, "open": item.before_level}
             for place, holder in enumerate(item.holders)
         ]  # fmt: skip
         if rows:
@@ -292,7 +366,6 @@ class Feedbacks(Repository[Feedback]):
 
     def _with_holders(self, items: Sequence[Feedback]) -> list[Feedback]:
         holders: dict[int, list[Holder]] = {item.id: [] for item in items}
-        theirs = select(feedback_holders).where(feedback_holders.c.feedback.in_(holders))
-        for row in self.connection.execute(theirs.order_by(feedback_holders.c.place)) if items else ():
+        for row in self.connection.execute(_holders, {"ids": list(holders)}) if items else ():
             holders[row.feedback].append(Holder(row.person, row.unit))
         return [replace(item, holders=tuple(holders[item.id])) for item in items]

@@ -6,7 +6,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Column, Index, Integer, String, Table, UniqueConstraint, bindparam, delete, func, insert, select
+from sqlalchemy import (
+    BindParameter,
+    Column,
+    Index,
+    Integer,
+    String,
+    Table,
+    UniqueConstraint,
+    bindparam,
+    delete,
+    func,
+    insert,
+    select,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.base import Instant, Repository, key, metadata, workspace
@@ -107,6 +120,11 @@ class UnitRow:
     parent: str
 
 
+_mine: BindParameter[int] = bindparam("workspace")
+_units = select(units.c.name, units.c.parent).where(units.c.workspace == _mine).order_by(units.c.position)
+_seats = select(seats.c.unit, seats.c.person, seats.c.role).where(seats.c.workspace == _mine).order_by(seats.c.position)
+
+
 @dataclass(frozen=True, slots=True)
 class SeatRow:
     """``person`` is a platform id, or an e-mail until somebody with that address has been seen."""
@@ -122,10 +140,9 @@ class Organisation(Repository[UnitRow]):
     table = units
 
     def load(self) -> tuple[list[UnitRow], list[SeatRow]]:
-        mine_units = select(units.c.name, units.c.parent).where(units.c.workspace == self.workspace)
-        mine_seats = select(seats.c.unit, seats.c.person, seats.c.role).where(seats.c.workspace == self.workspace)
-        named = [UnitRow(*row) for row in self.connection.execute(mine_units.order_by(units.c.position))]
-        seated = [SeatRow(*row) for row in self.connection.execute(mine_seats.order_by(seats.c.position))]
+        mine = {"workspace": self.workspace}
+        named = [UnitRow(*row) for row in self.connection.execute(_units, mine)]
+        seated = [SeatRow(*row) for row in self.connection.execute(_seats, mine)]
         return named, seated
 
     def replace(self, named: Sequence[UnitRow], seated: Sequence[SeatRow]) -> None:

@@ -16,13 +16,15 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy import Connection
 
-from bot import absences, feedback, feedback_letters, org
+from bot import absences, feedback, feedback_down, feedback_letters, feedback_merge, org
+from bot import feedback_levels as levels
 from bot.cards import feedback as cards
 from bot.chat import Profile
 from bot.errors import Refusal
 from bot.feedback_clocks import Clocks
 from bot.rules import feedback as rules
-from bot.rules.feedback import CLOSED, LEVEL, MOVES, Raised
+from bot.rules.feedback import ANSWERS, CLOSED, LEVEL, MOVES, Raised
+from bot.rules.feedback_merge import Summary, sort_of
 from bot.rules.kinds import Terms, shipped
 from bot.rules.leave import Leave
 from bot.rules.org import Org, Seat, Unit
@@ -38,9 +40,13 @@ PEOPLE = [f"U{number}" for number in range(12)]
 UNITS = ("Head", "Branch", "Centre", "HR", "Other")
 ZONES = ("Asia/Shanghai", "Europe/London", "America/New_York")
 READERS = [Reader(language, ZoneInfo("Asia/Shanghai")) for language in ("en", "zh-Hans", "zh-Hant")]
-WORDY = ("ask", "reply", "answer", "forward", "return", "extend", "reopen")
-PLAIN = ("acknowledge", "settle", "withdraw")
-ACTS = {**{act: getattr(feedback, act) for act in (*WORDY, *PLAIN) if act != "return"}, "return": feedback.return_}
+ACTS = {
+    "ask": feedback.ask, "reply": feedback.reply, "answer": feedback_down.answer, "forward": feedback.forward,
+    "return": feedback.return_, "extend": feedback.extend, "reopen": feedback.reopen, "line": feedback_down.line,
+    "acknowledge": feedback.acknowledge, "settle": feedback.settle, "withdraw": feedback.withdraw,
+    "hand_down": feedback_down.pass_on, "dissolve": feedback_merge.take_back,
+}  # fmt: skip
+WORDY = [act for act in ACTS if MOVES[act].wordy]
 LONGEST_END = 60  # rounds of the clock, each answered by whoever has it, in which everything must have ended
 STEPS = 30
 
@@ -71,8 +77,9 @@ class Walk:
         org.load(store, self.now, FIRST)
 
     def take(self) -> None:
-        deeds = [self.raise_, *[self.act] * 6, *[self.jump] * 2, *[self.sweep] * 2,
-                 self.reorganise, self.come_or_go, self.be_away]  # fmt: skip
+        deeds = [self.raise_, self.raise_alike, *[self.act] * 12, *[self.join] * 2, *[self.jump] * 2, *[self.sweep] * 2,
+                 self.review, self.reorganise, self.come_or_go, self.be_away]  # fmt: skip
+        self.raise_alike()
         for _ in range(STEPS):
             self.random.choice(deeds)()
             self.check()
@@ -91,14 +98,47 @@ class Walk:
         )  # fmt: skip
         self.try_("raise", feedback.raise_, who, raised)
 
+    def raise_alike(self) -> None:
+        """Several of one kind, so that there is something to join."""
+        kind = self.random.choice(("need", "internal", "complaint"))
+        for who in self.random.sample(("U4", "U5", "U6", "U9", "U10"), 3):
+            self.try_("raise", feedback.raise_, who, Raised(kind, "words"))
+
+    def join(self) -> None:
+        """Several before one head, mostly such as may be joined."""
+        items = [item for item in self.items() if item.on_level]
+        groups = [[item for item in items if self.alike(item, first)] for first in items]
+        same = max(groups, key=len, default=[]) if self.random.random() < 0.9 else items
+        if len(same) < 2:
+            return self.act()
+        first = same[0]
+        some = self.random.sample(same, min(len(same), self.random.choice((2, 3, 4))))
+        then = self.random.choice(("keep", "keep", "up", "answer"))
+        summary = Summary("title", {"opinion": self.random.choice(("why", "why", ""))}, then, "So be it.")
+        who = self.random.choice([first.lead] * 5 + PEOPLE[:1])
+        self.try_("merge", feedback_merge.merge, who, [item.number for item in some], summary)
+
+    def review(self) -> None:
+        """Something closed, by whoever answered it."""
+        item = self.store.feedbacks.get(self.random.randint(1, self.raised or 1))
+        said = dict.fromkeys(("cause", "measure", "prevention", "followed", "talks", "outcome"), "words")
+        if item:
+            self.try_("review", feedback.review, item.lead, item.number, said)
+
+    @staticmethod
+    def alike(one: Feedback, other: Feedback) -> bool:
+        return one.lead == other.lead and sort_of(one, TERMS.kinds) == sort_of(other, TERMS.kinds)
+
     def act(self) -> None:
         items = self.items()
         if not items:
             return self.raise_()
-        item = self.random.choice(items)
+        seldom = [item for item in items if item.state == "returning" or item.lead not in item.people]
+        item = self.random.choice(seldom if seldom and self.random.random() < 0.6 else items)
         who = self.random.choice([*[*rules.turn(item)] * 4, item.lead, item.raiser, self.random.choice(PEOPLE)])
-        could = [act for act in (*ACTS, "delegate") if act in MOVES and item.state in MOVES[act].states]
-        act = self.random.choice([*could, *could, *ACTS])
+        could = [act for act in (*ACTS, "delegate", "delegate") if item.state in MOVES[act].states]
+        could = [act for act in could if MOVES[act].hand != "maker" or item.home]
+        act = self.random.choice([*could * 4, *ACTS])
         if act == "delegate":
             unit = [seat.person for seat in org.organisation(self.store).seats if seat.unit == item.unit]
             self.try_(act, feedback.delegate, who, item.number, "", self.random.choice([*PEOPLE, *unit * 6]))
@@ -170,7 +210,7 @@ class Walk:
         self.told.append(f"{act} by {who}: {rest}")
         try:
             deed(self.store, self.now, *((TERMS,) if terms else ()), who, *rest)
-            self.raised += act == "raise"
+            self.raised += act in ("raise", "merge")
         except Refusal as refusal:
             self.told[-1] += f" REFUSED {refusal}"
             assert self.store.ledger.length() == before, "a refusal that changed something"
@@ -179,15 +219,15 @@ class Walk:
 
     def items(self) -> list[Feedback]:
         """Those that are open."""
-        found = (self.store.feedbacks.get(number) for number in range(1, self.raised + 1))
-        return [item for item in found if item and item.open]
+        return [item for item in self.all() if item.open]
+
+    def all(self) -> list[Feedback]:
+        return self.store.feedbacks.these([item.id for item in self.store.feedbacks.all()])
 
     def check(self) -> None:
-        for number in range(1, self.raised + 1):
-            item = self.store.feedbacks.get(number)
-            assert item is not None
-            if self.checked.get(number) != item.version:
-                self.checked[number] = item.version
+        for item in self.all():
+            if self.checked.get(item.number) != item.version:
+                self.checked[item.number] = item.version
                 self.check_held(item)
                 self.check_story(item)
                 self.check_private(item)
@@ -197,15 +237,28 @@ class Walk:
         if item.state in CLOSED:
             assert (item.due_at, item.wake_at, item.left) == (None, None, None) and item.closed_at
             return
-        assert item.wake_at and rules.turn(item) and not item.closed_at
+        assert not item.closed_at and (item.left is not None) == (item.state in ("asked", "joined"))
+        if item.state == "joined":  # its summary has holder, clock and next step for it
+            self.check_carried(item)
+            return
+        assert item.wake_at and rules.turn(item)
         assert (item.due_at is None) == (item.state == "vacant")  # this clock rests because nobody is there
-        assert (item.left is not None) == (item.state == "asked")  # this one until the raiser's reply
-        if item.state in LEVEL:
+        if item.before_level:
             assert len(set(item.people)) == len(item.people) and (item.major or len(item.people) == 1)
-            assert item.lead and item.raiser not in item.people
-            assert not {*item.people, item.lead} & set(item.about), "handled by whom it is about"
+            assert item.lead and (item.home or item.raiser not in item.people)
+        if item.on_level:
+            assert not {*item.people, item.lead} & {*item.about, *levels.raisers(self.store, item)}, "its own judge"
         view = feedback.view(self.store, self.now, TERMS, item, item.raiser)
         assert all(cards.next_step(view, reader) for reader in READERS)
+
+    def check_carried(self, item: Feedback) -> None:
+        """By one summary, which is open and as much of its kind as what is in it."""
+        summary = self.store.feedbacks.get(item.joined or 0)
+        assert summary and summary.open and summary.home and (item.due_at, item.wake_at) == (None, None)
+        assert (summary.kind, sorted(summary.about)) == (item.kind, sorted(item.about))
+        assert not item.major and TERMS.kinds.of(item.kind).sight == "path"
+        view = feedback.view(self.store, self.now, TERMS, item, item.raiser)
+        assert all(cards.next_step(view, reader) and cards.where(view, reader) for reader in READERS)
 
     def check_story(self, item: Feedback) -> None:
         """The ledger tells all of it, and leads to the same state."""
@@ -217,16 +270,25 @@ class Walk:
 
     def check_private(self, item: Feedback) -> None:
         """Nobody outside the path has been told of it, and for them it does not exist."""
-        path = self.store.feedbacks.steps.of(item.id)
-        concerned = {item.raiser, *(person for step in path for person in (step.by, *step.to))}
+        concerned = self.concerned(item)
         for letter in self.store.outbox.of(item.ref):
             assert letter.person in concerned
         strangers = sorted(set(PEOPLE) - concerned)
         for person in self.random.sample(strangers, min(2, len(strangers))):
             assert self.refused(person, item.number) == self.refused(person, 999).replace("F-999", item.ref)
             assert item.number not in [each.number for each in feedback.waiting(self.store, person)]
+        others = levels.raisers(self.store, item) - concerned if item.home else set()
+        for person in others:  # each has raised something of it, and cannot read the whole
+            assert self.refused(person, item.number)
         for person in rules.turn(item):
             assert item.state == "vacant" or item.number in [i.number for i in feedback.waiting(self.store, person)]
+
+    def concerned(self, item: Feedback) -> set[str]:
+        """Whoever was on its path, or on that of what it went into."""
+        path = self.store.feedbacks.steps.of(item.id)
+        own = {item.raiser, *(person for step in path for person in (step.by, *step.to))}
+        summary = self.store.feedbacks.get(item.joined) if item.joined else None
+        return own | (self.concerned(summary) - {""} if summary else set())
 
     def refused(self, person: str, number: int) -> str:
         with pytest.raises(Refusal) as refusal:
@@ -237,7 +299,7 @@ class Walk:
         """After the sweeps, whoever holds something is there, or their seat waits for them; no clock has run out below
         the top."""
         for item in self.items():
-            assert item.state == "vacant" or (item.wake_at and item.wake_at > self.now)
+            assert item.state in ("vacant", "joined") or (item.wake_at and item.wake_at > self.now)
             for person in item.people if item.state in LEVEL else ():
                 known = self.store.people.get(person)
                 assert known and known.standing == "member", f"{item.ref} is with {person}, who has left"
@@ -246,8 +308,34 @@ class Walk:
         """Every message about it can be said, to each in their language."""
         for letter in self.store.outbox.of(item.ref):
             card = LETTERS[letter.card].compose(self.store, self.now, letter, self.random.choice(READERS))
-            hidden = item.anonymous and card and letter.person != item.raiser
-            assert not hidden or f"\ue000{item.raiser}\ue001" not in repr(card).encode().decode("unicode_escape")
+            said = repr(card).encode().decode("unicode_escape") if card else ""
+            for person in self.hidden(item, letter.person):
+                assert f"\ue000{person}\ue001" not in said, f"{item.ref} names {person} to {letter.person}"
+
+    def hidden(self, item: Feedback, reader: str) -> set[str]:
+        """Whom a message about it must not name: who raised it anonymously, and to a raiser who else did."""
+        summary = self.store.feedbacks.get(item.joined) if item.joined else None
+        while summary and summary.joined:
+            summary = self.store.feedbacks.get(summary.joined)
+        if item.home:
+            nameless = self.nameless(item)
+        elif reader == item.raiser:
+            nameless = levels.raisers(self.store, summary) - {reader} if summary else set()
+        else:
+            nameless = {item.raiser} if item.anonymous else set()
+        return nameless - self.acted(item) if nameless else set()
+
+    def nameless(self, item: Feedback) -> set[str]:
+        parts = self.store.feedbacks.parts(item.number)
+        if item.home:
+            return {person for part in parts for person in self.nameless(part)}
+        return {item.raiser} if item.anonymous else set()
+
+    def acted(self, item: Feedback) -> set[str]:
+        """Those whose names stand there anyway, for what they did as a level, there or where it went."""
+        path = self.store.feedbacks.steps.of(item.id)
+        level = {person for step in path for person in (step.by, *step.to) if item.home or person != item.raiser}
+        return level | (self.acted(summary) if (summary := self.store.feedbacks.get(item.joined or 0)) else set())
 
     # ---- and it ends -------------------------------------------------------------------------------------------------
 
@@ -262,14 +350,15 @@ class Walk:
         else:
             raise AssertionError("it does not come to rest")
         self.check()
+        for item in self.items():
+            self.check_shown(item)
         for _ in range(LONGEST_END):
             for item in self.items():
-                self.check_shown(item)
                 if item.state in LEVEL:
-                    self.try_("answer", feedback.answer, item.people[0], item.number, "So be it.")
+                    self.try_("answer", feedback_down.answer, item.people[0], item.number, "So be it.")
             self.now += timedelta(days=30)
             self.sweep()
-            if all(item.state == "vacant" for item in self.items()):
+            if all(item.state in ("vacant", "joined") for item in self.items()):
                 break
         else:
             raise AssertionError("it does not end")
@@ -278,15 +367,20 @@ class Walk:
 
     def rests(self, item: Feedback) -> bool:
         path = self.store.feedbacks.steps.of(item.id)
-        return item.state == "vacant" or (item.state in LEVEL and path[-1].act == "overdue")
+        return item.state in ("vacant", "joined") or (item.state in LEVEL and path[-1].act == "overdue")
 
     def check_answered(self) -> None:
-        for number in range(1, self.raised + 1):
-            item = self.store.feedbacks.get(number)
-            assert item is not None
+        for item in self.all():
             self.check_shown(item)
             acts = [step.act for step in self.store.feedbacks.steps.of(item.id)]
-            assert item.state in ("withdrawn", "vacant") or "answer" in acts, "left without an answer"
+            assert item.state in ("withdrawn", "vacant", "joined") or set(ANSWERS) & set(acts), "left without an answer"
+            assert item.state != "joined" or self.rest_of(item).state == "vacant", "carried by nothing"
+
+    def rest_of(self, item: Feedback) -> Feedback:
+        """What it has gone into at last."""
+        summary = self.store.feedbacks.get(item.joined or 0)
+        assert summary
+        return self.rest_of(summary) if summary.state == "joined" else summary
 
 
 def walk(connection: Connection, workspace: int, number: int) -> set[str]:

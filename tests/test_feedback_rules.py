@@ -42,14 +42,16 @@ def step(act: str, by: str, to: str, unit: str = "") -> Step:
 # ---- moves -----------------------------------------------------------------------------------------------------------
 
 MAY = {  # in each state, what the raiser may do, who holds it, their lead where it was handed on, and anybody else
-    "waiting": ("withdraw", "acknowledge ask answer hand_back",
-                "acknowledge ask answer hand_back delegate forward return send_back"),
-    "acknowledged": ("withdraw", "ask answer hand_back",
-                     "ask answer hand_back delegate forward return send_back extend"),
+    "waiting": ("withdraw", "acknowledge ask answer answer_back hand_back",
+                "acknowledge ask answer answer_back hand_back delegate forward return send_back join"),
+    "acknowledged": ("withdraw", "ask answer answer_back hand_back",
+                     "ask answer answer_back hand_back delegate forward return send_back join extend"),
     "asked": ("reply withdraw", "", ""),
-    "answered": ("settle reopen", "", ""),
+    "joined": ("withdraw", "", ""),
+    "returning": ("", "line hand_down", ""),
+    "answered": ("settle reopen", "", "review"),
     "vacant": ("withdraw", "", ""),
-    "settled": ("", "", ""),
+    "settled": ("", "", "review"),
     "withdrawn": ("", "", ""),
 }  # fmt: skip
 
@@ -73,7 +75,7 @@ def test_the_table_is_whole() -> None:
     """Every state can be reached and, until it is closed, left: by the clock too, wherever a clock runs."""
     states = set(MAY)
     assert {move.after for move in MOVES.values() if move.after} == states
-    assert not any(set(move.states) & set(CLOSED) for move in MOVES.values())
+    assert not any(set(move.states) & set(CLOSED) for move in MOVES.values() if move.after)
     left = {state for move in MOVES.values() if move.hand == "clock" and move.after for state in move.states}
     assert left == states - set(CLOSED)
 

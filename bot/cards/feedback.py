@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.cards.kit import Actions, Block, Button, Card, Facts, Row, Rows, Rule, Text, mention, strong
-from bot.rules.feedback import LEVEL, turn
+from bot.rules.feedback import ANSWERS, LEVEL, turn
+from bot.rules.feedback_merge import may_take_back
 from bot.rules.kinds import Kind, Kinds
 from bot.rules.org import Seat
 from bot.words import Reader
@@ -16,13 +17,16 @@ from storage.feedback import Feedback, Step
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """An item as one person sees it; ``above`` is where it goes if its level stays silent."""
+    """An item as one person sees it: ``above`` is where it goes if its level stays silent, ``parts`` what went into a
+    summary, ``carrier`` the summary that carries it."""
 
     item: Feedback
     path: Sequence[Step]
     kinds: Kinds
     viewer: str
     above: Seat | None = None
+    parts: Sequence[Feedback] = ()
+    carrier: View | None = None
 
     @property
     def kind(self) -> Kind:
@@ -43,6 +47,8 @@ class View:
 
 
 Shown = Callable[[View, Reader], Card]
+UNQUOTED = ("raise", "merge", "join")  # the matter itself, and a number
+LISTED = 20  # of what went into a summary
 
 
 # ---- in a few words --------------------------------------------------------------------------------------------------
@@ -66,15 +72,19 @@ def kind(view: View, reader: Reader) -> str:
 def where(view: View, reader: Reader) -> str:
     """In which state it is, and with whom."""
     item = view.item
+    if view.carrier:
+        return reader("feedback-state-joined", ref=view.carrier.item.ref) + " · " + where(view.carrier, reader)
     state = reader(f"feedback-state-{item.state}")
     people = reader.names([who(view, person, reader) for person in turn(item)])
-    unit = item.unit if item.state in LEVEL and not item.major else ""
+    unit = item.holders[0].unit if item.before_level and item.holders and not item.major else ""
     return " · ".join(part for part in (state, people, unit) if part)
 
 
 def until(view: View, reader: Reader) -> list[tuple[str, str]]:
     """The clock that runs, and the one that rests."""
     item = view.item
+    if view.carrier:
+        return until(view.carrier, reader)
     facts = [(reader(f"feedback-until-{item.state}"), reader.when(item.due_at))] if item.due_at else []
     if item.left is not None:
         rests = reader("feedback-rests", left=lasting(timedelta(seconds=item.left), reader))
@@ -95,6 +105,8 @@ def lasting(span: timedelta, reader: Reader) -> str:
 def next_step(view: View, reader: Reader) -> str:
     """What happens next, and what if nothing does."""
     item = view.item
+    if view.carrier:
+        return next_step(view.carrier, reader)
     people = reader.names([who(view, person, reader) for person in turn(item)])
     said = reader(f"feedback-next-{item.state}", who=people)
     if item.state in LEVEL:
@@ -105,9 +117,18 @@ def next_step(view: View, reader: Reader) -> str:
 
 def path(view: View, reader: Reader) -> list[Block]:
     """Every step so far, opinions and answers in full."""
-    times = reader.times([step.at for step in view.path])
-    said = [_step(view, step, when, reader) for step, when in zip(view.path, times, strict=True)]
+    steps = [*view.path, *_carried(view)]
+    times = reader.times([step.at for step in steps])
+    said = [_step(view, step, when, reader) for step, when in zip(steps, times, strict=True)]
     return [Text("\n".join(said))] if said else []
+
+
+def _carried(view: View) -> list[Step]:
+    """Where a summary went with what it was made of: the way alone, not what was said of the others."""
+    if view.carrier is None:
+        return []
+    went = [step for step in view.carrier.path if step.act in ("forward", "return", "escalate", "reseat", "join")]
+    return [*(step if step.act == "join" else replace(step, text="") for step in went), *_carried(view.carrier)]
 
 
 def _step(view: View, step: Step, when: str, reader: Reader) -> str:
@@ -121,8 +142,10 @@ def _step(view: View, step: Step, when: str, reader: Reader) -> str:
         unit=unit,
         level=step.unit,
         to=to,
+        ref=step.text,
     )
-    return f"{line}\n> {step.text}" if step.text and step.act != "raise" else line
+    quoted = step.text and step.act not in UNQUOTED
+    return f"{line}\n> {step.text}" if quoted else line.rstrip(":：")
 
 
 def _matter(view: View, reader: Reader) -> list[Block]:
@@ -132,7 +155,25 @@ def _matter(view: View, reader: Reader) -> list[Block]:
     facts = [(names.get(field, field), text) for field, text in item.report.items() if text]
     if item.about:
         facts.insert(0, (reader("feedback-about"), reader.names([mention(person) for person in item.about])))
-    return [Text(item.text), *([Facts(facts)] if facts else [])]
+    return [Text(item.text), *([Facts(facts)] if facts else []), *parts(view, reader)]
+
+
+def parts(view: View, reader: Reader) -> list[Block]:
+    """What a summary was made of, each as it was raised and as it now stands."""
+    if not view.parts:
+        return []
+    rows = [_part(View(part, (), view.kinds, view.viewer), reader) for part in view.parts[:LISTED]]
+    left = len(view.parts) - len(rows)
+    heading = Text(strong(reader("feedback-parts", count=len(view.parts))))
+    return [heading, Rows(rows), *([Text(reader("rows-more", count=str(left)), quiet=True)] if left else [])]
+
+
+def _part(view: View, reader: Reader) -> Row:
+    item = view.item
+    state = [] if item.state == "joined" else [reader(f"feedback-state-{item.state}")]
+    said = " · ".join([who(view, item.raiser, reader), *state])
+    open_ = Button("feedback.open", reader("button-open"), args(item))
+    return Row(f"{strong(item.ref)}  {item.text[:150]}", said, open_)
 
 
 # ---- the raiser's ----------------------------------------------------------------------------------------------------
@@ -170,20 +211,26 @@ def question(view: View, reader: Reader) -> Card:
 
 
 def answered(view: View, reader: Reader) -> Card:
-    """The answer, back with whoever raised it, and the path it took, in which it is not said again."""
+    """The answer with the lines of the levels it passed, back with whoever raised it; and the path it took, in which it
+    is not said again."""
     item = view.item
-    answer = [step for step in view.path if step.act == "answer"][-1]
-    told = [replace(step, act="answered", text="") if step is answer else step for step in view.path]
+    place = max(place for place, step in enumerate(view.path) if step.act in ANSWERS)
+    answer, told = view.path[place], [*view.path[:place], replace(view.path[place], act="answered", text="")]
+    lines = [step for step in view.path[place:] if step.act == "line"]
+    told += [step for step in view.path[place + 1 :] if step not in lines]
     heading = reader("feedback-answered", ref=item.ref, by=mention(answer.by))
-    body: list[Block] = [
-        Text(answer.text),
-        Rule(),
-        Text(item.text, quiet=True),
-        *path(replace(view, path=told), reader),
-    ]
+    body: list[Block] = [Text(answer.text), *lines_of(lines, reader), Rule(), Text(item.text, quiet=True)]
+    body += path(replace(view, path=told), reader)
     if item.state != "answered":
         return Card(heading, [*body, Text(where(view, reader), quiet=True)])
     return Card(heading, [*body, *_raisers_moves(view, reader)])
+
+
+def lines_of(lines: Sequence[Step], reader: Reader) -> list[Block]:
+    """What the levels added to an answer."""
+    return [
+        Text(f"{reader('feedback-line-by', by=mention(step.by), level=step.unit)}\n> {step.text}") for step in lines
+    ]
 
 
 def vacant(view: View, reader: Reader) -> Card:
@@ -200,14 +247,19 @@ def asked(view: View, reader: Reader) -> Card:
     """What a level has before it: the matter, the opinions so far, the clock, and what it can do."""
     item = view.item
     raiser = who(view, item.raiser, reader)
-    heading = reader("feedback-asked", ref=item.ref, kind=kind(view, reader), raiser=raiser)
-    since = replace(view, path=[step for step in view.path if step.act != "raise"])
+    facts_of = {"ref": item.ref, "kind": kind(view, reader), "raiser": raiser}
+    heading = reader(f"feedback-asked-{_sent(view)}", **facts_of) if item.home else reader("feedback-asked", **facts_of)
+    since = replace(view, path=[step for step in view.path if step.act not in ("raise", "merge")])
     body = [*_matter(view, reader), *path(since, reader)]
     if not view.holds:
         return Card(heading, [*body, Text(where(view, reader), quiet=True)])
     facts = until(view, reader)
     step = Text(next_step(view, reader), quiet=True)
-    return Card(heading, [*body, Facts(facts), step, *_levels_moves(view, reader)])
+    return Card(heading, [*body, Facts(facts), step, *moves(view, reader)])
+
+
+def _sent(view: View) -> str:
+    return "own" if view.own else "summary"
 
 
 def elsewhere(view: View, reader: Reader) -> Card:
@@ -228,7 +280,7 @@ def soon(view: View, reader: Reader) -> Card:
     body: list[Block] = [Text(item.text)]
     if item.state in LEVEL:
         body.append(Text(next_step(view, reader), quiet=True))
-    return Card(heading, [*body, *_levels_moves(view, reader), *_raisers_moves(view, reader)], tone="warn")
+    return Card(heading, [*body, *moves(view, reader)], tone="warn")
 
 
 def late(view: View, reader: Reader) -> Card:
@@ -256,7 +308,7 @@ def detail(view: View, reader: Reader, now: datetime) -> Card:
     ]
     body: list[Block] = [*_matter(view, reader), Facts(facts), Rule(), *path(view, reader)]
     heading = f"{item.ref}  {kind(view, reader)}"
-    return Card(heading, [*body, *_levels_moves(view, reader), *_raisers_moves(view, reader)])
+    return Card(heading, [*body, *moves(view, reader)])
 
 
 def _since(view: View) -> datetime:
@@ -271,15 +323,6 @@ def _since(view: View) -> datetime:
 
 def _left(due: datetime, now: datetime, reader: Reader) -> str:
     return lasting(due - now, reader) if due > now else reader("feedback-left-none")
-
-
-def listed(views: Sequence[View], reader: Reader, which: str, most: int) -> Card:
-    """``mine`` or ``waiting``: most urgent first."""
-    heading = reader(f"feedback-list-{which}")
-    if not views:
-        return Card(heading, [Text(reader(f"feedback-list-{which}-empty"), quiet=True)])
-    rows = [row(view, reader, which) for view in views[:most]]
-    return Card(heading, [Rows(rows, more=reader("rows-more", count="{count}"))])
 
 
 def row(view: View, reader: Reader, which: str) -> Row:
@@ -301,25 +344,49 @@ def _button(view: View, act: str, reader: Reader, primary: bool = False, form: b
 
 def _levels_moves(view: View, reader: Reader) -> list[Block]:
     """Most wanted first; which of them are possible depends on where it stands."""
-    if not view.holds:
-        return []
     item = view.item
-    buttons = [_button(view, "answer", reader, True), _button(view, "ask", reader)]
+    if item.state == "returning" and view.viewer in item.people:
+        return [Actions([_button(view, "line", reader, True), _button(view, "hand_down", reader, form=False)])]
+    if not view.holds:
+        return [_review(view, reader)] if asks_review(view) else []
+    buttons = [_button(view, "answer", reader, True)]
+    if not view.own:
+        buttons.append(_button(view, "ask", reader))
     if item.state == "waiting":
         buttons.insert(0, _button(view, "acknowledge", reader, form=False))
     if view.leads and view.above:
         buttons.append(_button(view, "forward", reader))
     if view.leads:
         buttons.append(_button(view, "delegate", reader))
-    if not item.major:
+    if not item.major and not view.own:
         buttons.append(_button(view, "return", reader))
     if view.leads and item.state == "acknowledged" and view.kind.extensions:
         buttons.append(_button(view, "extend", reader))
     return [Actions(buttons)]
 
 
+def moves(view: View, reader: Reader) -> list[Block]:
+    """All that the viewer can do about it now."""
+    return [*_levels_moves(view, reader), *_raisers_moves(view, reader)]
+
+
+def asks_review(view: View) -> bool:
+    """Whether the analysis that its kind asks for is the viewer's to give, and was not given."""
+    item = view.item
+    own = view.viewer == item.lead and item.state in ("answered", "settled") and not view.own
+    return own and bool(view.kind.review) and not all(item.report.get(field) for field in view.kind.review)
+
+
+def _review(view: View, reader: Reader) -> Block:
+    return Actions([_button(view, "review", reader)])
+
+
 def _raisers_moves(view: View, reader: Reader) -> list[Block]:
-    if not view.own or not view.item.open:
+    if view.item.home:
+        reply = [_button(view, "reply", reader, True)] if view.own and view.item.state == "asked" else []
+        back = [_button(view, "take_back", reader, form=False)] if may_take_back(view.item, view.viewer) else []
+        return [Actions([*reply, *back])] if reply or back else []
+    if not view.own or not view.item.open or view.item.state == "returning":
         return []
     if view.item.state == "answered":
         buttons = [_button(view, "settle", reader, True, form=False)]

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.cards import feedback_desk as desk_cards
 from bot.cards import tasks as task_cards
 from bot.cards.absences import span, with_deputy
+from bot.cards.feedback_desk import Desk
 from bot.cards.kit import Actions, Block, Button, Card, Choice, Facts, Field, Form, Rule, Text, mention, strong
 from bot.rules.org import Seat
 from bot.rules.recall import Rung
@@ -20,6 +22,7 @@ from storage.tasks import Task
 LANGUAGES = ("en", "zh-Hans", "zh-Hant")
 HELP = ("task", "minutes", "raise", "upchain")
 SHOWN = 20
+BEFORE = 5  # of what stands before somebody as a level
 
 
 def help_(reader: Reader) -> Card:
@@ -132,9 +135,11 @@ def _switch(name: str, on: bool, reader: Reader) -> Field:
     return Field(name, reader(f"me-{name}"), "choice", choices=choices, value="yes" if on else "no")
 
 
-def home(tasks: Sequence[Task], reader: Reader, viewer: str) -> Card:
-    """What is on me, and how to begin."""
+def home(tasks: Sequence[Task], desk: Desk, reader: Reader, viewer: str) -> Card:
+    """What is on me, as a task or as a level, and how to begin."""
     mine = task_cards.listed(tasks, reader, reader("task-list-mine"), viewer, SHOWN)
     start = Button("task.order", reader("home-new-task"), style="primary", opens_form=True)
+    raise_ = Button("feedback.raise", reader("feedback-form-title"), opens_form=True)
     settings = Button("me.edit", reader("me-title"), opens_form=True)
-    return Card(mine.title, [*mine.body, Rule(), Actions([start, settings]), Text(reader("home-hint"), quiet=True)])
+    begin: list[Block] = [Rule(), Actions([start, raise_, settings]), Text(reader("home-hint"), quiet=True)]
+    return Card(mine.title, [*mine.body, *desk_cards.home(desk, reader, BEFORE), *begin])

@@ -139,13 +139,14 @@ class Card:
     summary: str = ""
 
 
-FieldKind = Literal["line", "text", "date", "time", "choice", "person", "people"]
+FieldKind = Literal["line", "text", "date", "time", "choice", "choices", "person", "people"]
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
     """One question of a form. ``date`` answers ``YYYY-MM-DD``, ``time`` ``HH:MM``, ``person`` an id, ``people`` ids
-    joined by commas, ``choice`` a choice's value; an empty optional field answers an empty string."""
+    joined by commas, ``choice`` a choice's value, ``choices`` several joined by commas (so none holds one); an empty
+    optional field answers an empty string."""
 
     id: str
     label: str

@@ -15,8 +15,10 @@ from bot.rules.org import Seat
 from storage.feedback import Feedback, Holder, Step
 from storage.ledger import Entry
 
-State = Literal["waiting", "acknowledged", "asked", "answered", "vacant", "settled", "withdrawn"]
-Hand = Literal["level", "lead", "raiser", "clock"]
+State = Literal[
+    "waiting", "acknowledged", "asked", "joined", "returning", "answered", "vacant", "settled", "withdrawn"
+]  # fmt: skip
+Hand = Literal["level", "lead", "holder", "raiser", "maker", "clock"]
 MAX_TEXT = 3000
 MOST_QUESTIONS = 2  # that one person may ask back about one item: asking stops a clock
 
@@ -29,7 +31,8 @@ CLOSED: tuple[State, ...] = ("settled", "withdrawn")
 class Move:
     """In which states it may be made, to which it leads (None: it stays), by whom, and whether words are required.
 
-    ``level``: who holds it, or is answerable for the level; ``lead``: only the latter.
+    ``level``: who holds it, or is answerable for the level; ``lead`` and ``holder``: only the latter, or the former;
+    ``maker``: who made a summary.
     """
 
     states: tuple[State, ...]
@@ -52,15 +55,29 @@ MOVES: Mapping[str, Move] = {
     "reply": Move(("asked",), "acknowledged", "raiser", wordy=True),
     "settle": Move(("answered",), "settled", "raiser"),
     "reopen": Move(("answered",), "waiting", "raiser", wordy=True),
-    "withdraw": Move((*LEVEL, "asked", "vacant"), "withdrawn", "raiser"),
+    "withdraw": Move((*LEVEL, "asked", "joined", "vacant"), "withdrawn", "raiser"),
     "escalate": Move(LEVEL, "waiting", "clock"),  # the level was silent
     "overdue": Move(LEVEL, None, "clock"),  # and nobody is above it
     "resume": Move(("asked",), "acknowledged", "clock"),  # no reply came
     "lapse": Move(("answered",), "settled", "clock"),  # neither settled nor reopened
     "reseat": Move((*LEVEL, "vacant"), "waiting", "clock"),  # whoever held it does not any more
     "vacate": Move(LEVEL, "vacant", "clock"),  # and nobody else is there
+    # Several become one (H18): ``merge`` is the first step of a summary, ``join`` that of each into it.
+    "merge": Move((), "acknowledged", "lead", wordy=True),
+    "join": Move(LEVEL, "joined", "lead"),
+    "unjoin": Move(("joined",), "acknowledged", "clock"),  # its summary was taken back
+    "dissolve": Move((*LEVEL, "asked", "joined", "returning", "vacant"), "withdrawn", "maker"),  # a summary is
+    # An answer on its way down, past the levels that forwarded it, each with a clock of its own.
+    "answer_back": Move(LEVEL, "returning", "level", wordy=True),
+    "answer_joined": Move(("joined",), "returning", "clock"),  # the summary was answered
+    "line": Move(("returning",), None, "holder", wordy=True),
+    "hand_down": Move(("returning",), None, "holder"),
+    "deliver": Move(("returning",), "answered", "clock"),  # it has reached whoever raised it
+    "spread": Move(("returning",), "settled", "clock"),  # a summary's, to each that went into it
+    "review": Move(("answered", "settled"), None, "lead"),  # the analysis that the kind asks for (H23, H25)
 }
-ARRIVALS = ("raise", "forward", "return", "reopen", "escalate", "reseat")  # it comes before another level
+ARRIVALS = ("raise", "merge", "forward", "return", "reopen", "escalate", "reseat")  # it comes before another level
+ANSWERS = ("answer", "answer_back", "answer_joined")
 
 
 def check_move(item: Feedback, act: str, actor: str, text: str) -> None:
@@ -85,16 +102,20 @@ def hands(item: Feedback, hand: Hand) -> Collection[str]:
     """Who may make a move of that hand now; the clock's are nobody's."""
     if hand == "raiser":
         return (item.raiser,)
+    if hand == "maker":
+        return (item.raiser,) if item.home else ()
     if hand == "clock":
         return ()
-    return item.people if item.major else (item.lead,) if hand == "lead" else (*item.people, item.lead)
+    if item.major or hand == "holder":
+        return item.people
+    return (item.lead,) if hand == "lead" else (*item.people, item.lead)
 
 
 def turn(item: Feedback) -> tuple[str, ...]:
-    """Who must act next; nobody once it is closed."""
-    if item.state in CLOSED:
+    """Who must act next; nobody once it is closed, or where its summary is acted upon instead."""
+    if item.state in (*CLOSED, "joined"):
         return ()
-    return item.people if item.state in LEVEL else (item.raiser,)
+    return item.people if item.before_level else (item.raiser,)
 
 
 def may_see(item: Feedback, path: Sequence[Step], viewer: str, kind: Kind) -> bool:
@@ -136,6 +157,25 @@ def below(path: Sequence[Step], ladder: Sequence[Seat]) -> Seat | None:
     if not arrivals or arrivals[-1].act != "forward":
         return None
     return next((seat for seat in ladder if seat.unit == arrivals[-1].unit), None)
+
+
+def way_down(path: Iterable[Step], here: str) -> list[str]:
+    """The units that an answer has yet to pass on its way back, below ``here``: those that forwarded the matter, or
+    whose answer was not the last word, the highest first. A level that was silent has had its time."""
+    came: list[str] = []
+    answering = ""
+    for step in path:
+        if step.act == "forward":
+            came.append(step.unit)
+        elif step.act == "return" and came:
+            came.pop()
+        elif step.act in ANSWERS:
+            answering = step.unit
+        elif step.act == "reopen":
+            came.append(answering)
+            answering = ""
+    units = [unit for unit in dict.fromkeys(reversed(came)) if unit != answering]
+    return units[units.index(here) + 1 :] if here in units else units
 
 
 def asked_before(path: Iterable[Step]) -> set[str]:
@@ -211,11 +251,13 @@ class Told:
     left: int | None = None
     reopened: bool = False
     closed_at: datetime | None = None
+    joined: int | None = None
 
 
 def tell(item: Feedback) -> Told:
     """An item as its row has it."""
-    return Told(item.state, item.holders, item.lead, item.unit, item.due_at, item.left, item.reopened, item.closed_at)
+    return Told(item.state, item.holders, item.lead, item.unit, item.due_at, item.left, item.reopened, item.closed_at,
+                item.joined)  # fmt: skip
 
 
 def replay(entries: Iterable[Entry]) -> Told:
@@ -237,5 +279,5 @@ def _replayed(told: Told, act: str, at: datetime, facts: Mapping[str, Any]) -> T
     due = datetime.fromisoformat(facts["due"]) if facts["due"] else None
     return Told(
         state, holders, facts["lead"], facts["unit"], due, facts["left"], told.reopened or act == "reopen",
-        at if state in CLOSED else None,
+        (told.closed_at or at) if state in CLOSED else None, facts.get("joined"),
     )  # fmt: skip

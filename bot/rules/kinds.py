@@ -105,8 +105,9 @@ class Kind(Clocks):
     about: bool = False
     anonymous: bool = False
     rhythm: Literal["", "monthly", "quarterly", "half-yearly"] = ""
-    review: bool = False
+    line: Lasting | None = None
     fields: tuple[str, ...] = ()
+    review: tuple[str, ...] = ()
 
     @model_validator(mode="after")
     def desk_named(self) -> Kind:
@@ -138,8 +139,9 @@ class Kinds(Strict):
         said = Counter(word.casefold() for kind in self.kinds.values() for word in kind.words)
         yield from (f"the word {word!r} stands for several kinds" for word, times in said.items() if times > 1)
         for name, kind in self.kinds.items():
-            unknown = (field for field in kind.fields if field not in self.fields)
-            yield from (f"{name}.fields: there is no field {field!r}" for field in unknown)
+            for part, asked in (("fields", kind.fields), ("review", kind.review)):
+                unknown = (field for field in asked if field not in self.fields)
+                yield from (f"{name}.{part}: there is no field {field!r}" for field in unknown)
             several = (word for word in kind.words if len(word.split()) != 1)
             yield from (f"{name}.words: {word!r} is not one word" for word in several)
 
@@ -200,6 +202,8 @@ class Terms:
         level = self.kinds.major if major else self.kinds.of(kind)
         patience = self.kinds.raiser
         spans = {"waiting": level.acknowledge, "asked": patience.reply, "answered": patience.settle}
+        if state == "returning":
+            return self.kinds.of(kind).line or level.acknowledge
         return spans.get(state, level.handle)
 
     def start(self, span: Span, now: datetime, zone: ZoneInfo, left: timedelta | None = None) -> Clock:

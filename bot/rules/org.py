@@ -89,14 +89,20 @@ def _upwards(parents: Mapping[str, str], unit: str) -> Iterator[str]:
 
 
 def chain_above(org: Org, person: str, absent: Collection[str] = frozenset()) -> list[Seat]:
-    """The filled seat to turn to on each level, the nearest first: the head, or a deputy while the head is absent.
+    """The filled seat to turn to on each level above somebody, the nearest first: the head, or a deputy while the head
+    is absent.
 
     Whoever leads a unit turns to the one above it. Vacant units are passed over; who leads two in a row stands once.
     """
+    return chain_from(org, next(iter(units_of(org, person)), ""), absent, person)
+
+
+def chain_from(org: Org, unit: str, absent: Collection[str] = frozenset(), person: str = "") -> list[Seat]:
+    """The same from a unit upward, as it is for anybody in it or for one ``person``."""
     chain: list[Seat] = []
-    for unit in units_above(org, next(iter(units_of(org, person)), "")):
-        leads = Seat(unit, person, "head") in org.seats
-        nearest = [] if leads else heads_of(org, unit, absent)[:1]
+    for each in units_above(org, unit):
+        leads = Seat(each, person, "head") in org.seats
+        nearest = [] if leads else heads_of(org, each, absent)[:1]
         chain += [seat for seat in nearest if seat.person not in (person, chain[-1].person if chain else "")]
     return chain
 

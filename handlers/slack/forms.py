@@ -50,6 +50,8 @@ def _answer(element: Mapping[str, Any]) -> str:
             return str(element[name] or "")
     if "selected_users" in element:
         return ",".join(element["selected_users"] or ())
+    if "selected_options" in element:
+        return ",".join(read_option(option)[0] for option in element["selected_options"] or ())
     return read_option(element.get("selected_option") or {})[0]
 
 
@@ -99,6 +101,13 @@ def _choice(field: kit.Field) -> Json | None:
     return element | ({"initial_option": chosen[0]} if chosen else {}) if offered else None
 
 
+def _choices(field: kit.Field) -> Json | None:
+    offered, wanted = options(field.choices), field.value.split(",")
+    chosen = [option for option in offered if read_option(option)[0] in wanted]
+    element: Json = {"type": "multi_static_select", "options": offered}
+    return element | ({"initial_options": chosen} if chosen else {}) if offered else None
+
+
 def _person(field: kit.Field) -> Json:
     known = PERSON.fullmatch(field.value)
     return {"type": "users_select"} | ({"initial_user": field.value} if known else {})
@@ -122,6 +131,7 @@ _ELEMENTS: dict[kit.FieldKind, Callable[[kit.Field], Json | None]] = {
     "date": _date,
     "time": _time,
     "choice": _choice,
+    "choices": _choices,
     "person": _person,
     "people": _people,
 }

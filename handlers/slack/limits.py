@@ -159,7 +159,8 @@ def _select(select: Json) -> Faults:
     for option in select["options"]:
         yield from _object(option["text"], OPTION_TEXT)
         yield from _text(option, "value", OPTION_VALUE)
-    if "initial_option" in select and select["initial_option"] not in select["options"]:
+    chosen = [*select.get("initial_options", ()), *([select["initial_option"]] if "initial_option" in select else ())]
+    if any(option not in select["options"] for option in chosen):
         yield "what is chosen at first is not on offer"
 
 
@@ -189,6 +190,7 @@ _PRESSED: dict[str, Check] = {"button": _button, "static_select": _select}
 _FILLED: dict[str, Check] = {
     "plain_text_input": _typed,
     "static_select": _select,
+    "multi_static_select": _select,
     "datepicker": _shaped("initial_date", r"\d{4}-\d\d-\d\d"),
     "timepicker": _shaped("initial_time", r"([01]\d|2[0-3]):[0-5]\d"),
     "users_select": _shaped("initial_user", "[A-Z0-9]+"),

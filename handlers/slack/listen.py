@@ -41,7 +41,7 @@ from bot.chat import (
     Unknown,
 )
 from handlers.slack import elements, forms, render
-from handlers.slack.reading import HUMAN, addressed, from_a_person, neutral
+from handlers.slack.reading import HUMAN, addressed, from_a_person, neutral, with_files
 from handlers.slack.speak import SlackChat, profile_of
 
 log = structlog.get_logger()
@@ -127,12 +127,12 @@ class Listener:
         text, called = addressed(event.get("text", ""), self.chat.bot_user)
         if called and not private:
             return  # comes as app_mention as well, and is handled there
-        await self._heard(event, text, mention=False, private=private)
+        await self._heard(event, with_files(event, text) if private else text, mention=False, private=private)
 
     async def mentioned(self, event: Mapping[str, Any]) -> None:
         text, called = addressed(event.get("text", ""), self.chat.bot_user)
         if called and from_a_person(event, self.chat.bot_user) and not event.get("edited"):
-            await self._heard(event, text, mention=True, private=False)
+            await self._heard(event, with_files(event, text), mention=True, private=False)
 
     async def _heard(self, event: Mapping[str, Any], text: str, mention: bool, private: bool) -> None:
         """A message is known by its own name: one that comes twice may come as two events (SLACK.md 1.3)."""
@@ -211,7 +211,13 @@ class Listener:
         place = (body.get("channel") or {}).get("id")
         turn = Turn(body["user"]["id"], f"shortcut:{body['trigger_id']}", place, message.get("thread_ts"))
         ref = MsgRef(place or "", message.get("ts", ""))
-        picked = Picked(turn, body["callback_id"], neutral(message.get("text", "")), message.get("user", ""), ref)
+        picked = Picked(
+            turn,
+            body["callback_id"],
+            neutral(with_files(message, message.get("text", ""))),
+            message.get("user", ""),
+            ref,
+        )
         answer = await self.handle(picked)
         if isinstance(answer, Form):
             answer = await self._opened(body["trigger_id"], answer)

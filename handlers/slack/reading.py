@@ -35,6 +35,12 @@ def addressed(text: str, bot_user: str) -> tuple[str, bool]:
     return (text[called.end() :], True) if called else (text, False)
 
 
+def with_files(message: Mapping[str, Any], text: str) -> str:
+    """The text, and where the files shared with it are found, a line each."""
+    links = [str(file["permalink"]) for file in message.get("files") or () if file.get("permalink")]
+    return "\n".join([text, *links]).strip()
+
+
 def from_a_person(message: Mapping[str, Any], bot_user: str) -> bool:
     """Not from the bot itself, nor from any other."""
     return bool(message.get("user")) and message["user"] != bot_user and not message.get("bot_id")

@@ -1,0 +1,99 @@
+feedback-state-joined = joined with others into { $ref }
+feedback-state-returning = answered, on its way back
+feedback-until-returning = Goes on by itself at
+feedback-next-returning = { $who } may add a line to the answer; at that time it goes on by itself.
+feedback-step-merge = { $when }  { $by }{ $unit } joined several into this summary
+feedback-step-join = { $when }  { $by }{ $unit } joined it with others into { $ref }
+feedback-step-unjoin = { $when }  { $by }{ $unit } took it out of the summary again
+feedback-step-dissolve = { $when }  The summary was taken back: each goes on by itself
+feedback-step-answer-back = { $when }  { $by }{ $unit } answered:
+feedback-step-answer-joined = { $when }  { $by }{ $unit } answered:
+feedback-step-line = { $when }  { $by }{ $unit } added:
+feedback-step-hand-down = { $when }  The answer goes on to { $to }, who may add a line
+feedback-step-deliver = { $when }  The answer reached { $to }
+feedback-step-spread = { $when }  The answer went to everyone whose item is in this summary
+feedback-step-review = { $when }  { $by }{ $unit } wrote down the analysis
+feedback-asked-summary = { $ref } · { $raiser } sends up a summary ({ $kind })
+feedback-asked-own = { $ref } · your summary ({ $kind })
+feedback-parts = Joined in it: { $count }
+feedback-line-by = { $by } ({ $level }) adds:
+feedback-passing = { $ref } · { $by } has answered; add a line?
+feedback-passing-hint = The answer stands as it is. You may add a line for those below you; without one it goes on by itself.
+feedback-line = Add a line
+feedback-line-title = Add a line: { $ref }
+feedback-line-field = Your line
+feedback-line-hint = It goes down together with the answer, which stays as it is.
+feedback-hand-down = Pass it on
+feedback-take-back = Undo the joining
+feedback-review = Write it down
+feedback-review-title = Looking back: { $ref }
+feedback-review-asked = { $ref } is closed: please write down what is learned from it
+feedback-review-given = { $ref } · written down when it was closed
+feedback-review-hint = It stands with the item, for you and for everyone who may read it.
+feedback-desk = Your desk: { $count }
+feedback-desk-none = Your desk
+feedback-desk-empty = Nothing is on your desk. What your people raise comes here. 🎉
+feedback-desk-page = Page { $page } of { $pages }
+feedback-desk-back = ‹ Back
+feedback-desk-on = More ›
+feedback-desk-open = Open the desk
+feedback-alike = These seem to be about the same
+feedback-alike-row = { $refs }: { $text }
+feedback-alike-words = Shared words: { $words }
+feedback-quoted = “{ $word }”
+feedback-merge = Join
+feedback-merge-some = Join several
+feedback-merge-title = Join into one
+feedback-merge-intro = They go on as one summary. Each person who raised one still gets the answer, and sees that theirs was joined, but not with whose.
+feedback-merge-items = Which
+feedback-merge-heading = What is it about, in short?
+feedback-merge-done = How it was handled so far
+feedback-merge-opinion = Your opinion
+feedback-merge-suggestion = Your suggestion
+feedback-merge-then = What then?
+feedback-merge-answer = Your answer
+feedback-merge-hint = Only if you answer it yourself now.
+feedback-then-up = Send it up, with my opinion
+feedback-then-keep = Keep it on my desk for now
+feedback-then-answer = Answer it now
+feedback-merged = { $ref } joins { $count } into one ({ $kind }).
+feedback-merged-kept = It is on your desk, with the shortest of their clocks. Until it moves on, the joining can be undone.
+feedback-merged-up = It has gone up with your opinion. The answer comes back through you to everyone.
+feedback-merged-answered = Everyone has your answer, each for their own item.
+feedback-figures = Response times of the last { $days } days
+feedback-figures-none = Nothing passed through your level in that time.
+feedback-figures-row = { $kind }: { $count }
+feedback-figures-acknowledged = acknowledged within { $middle }, nine in ten within { $most }
+feedback-figures-handled = handled within { $middle }, nine in ten within { $most }
+feedback-figures-breaches = { $count } past their time
+feedback-figures-hint = The first figure is the median. Only what you may read is counted, without the time that questions were with those who raised it.
+feedback-help = Feedback up the chain
+feedback-help-raise-title = Raising
+feedback-help-raise =
+    `/raise need The client asks for a longer term` · `/raise problem` asks for all that belongs to it
+    `/raise mine` · `/raise waiting` · `/raise F-7`
+    `!` is major: to every level at once. `direct` goes straight to the top. `anonymous` hides your name.
+    Links in the text go along; so do files of a message that you raise from its menu.
+feedback-help-level-title = Handling
+feedback-help-level =
+    Acknowledge, answer, ask back, delegate, forward with your opinion, or return: with the buttons under each item.
+    An answer from above passes you on its way back: you may add a line, and it goes on by itself.
+feedback-help-desk-title = As a head
+feedback-help-desk =
+    `/raise desk` what is before you, and what seems to be about the same
+    `/raise merge F-3 F-5` joins several into one summary, which you send up or answer
+    `/raise figures` · `/raise figures 30` how fast each level acts
+refused-feedback-own-summary = { $ref } is your own summary: please answer it, forward it, or undo the joining.
+refused-feedback-join-two = There must be two or more items on your own desk to join. `/raise desk` shows what is there.
+refused-feedback-join-most = At most { $most } can be joined at a time. Please join some of them first: summaries can be joined as well.
+refused-feedback-join-never = { $ref } stays by itself: it is before every level already, or confidential.
+refused-feedback-join-unit = These are before you for different units. Please join those of one unit.
+refused-feedback-join-kind = These are of different kinds. Please join those of one kind.
+refused-feedback-join-about = These are about different people, so they stay apart.
+refused-feedback-join-anonymous = Anonymous items can only be joined with anonymous ones.
+refused-feedback-join-top = Nobody is above you for these: please keep them on your desk, or answer them.
+refused-feedback-figures-heads = These figures are for heads of a unit and their deputies.
+example-raise-desk = /raise desk
+example-raise-merge = /raise merge F-3 F-5
+example-raise-figures = /raise figures 30
+example-raise-help = /raise help

@@ -1,0 +1,99 @@
+feedback-state-joined = 已与其他反馈合并为 { $ref }
+feedback-state-returning = 已答复，正在逐级返回
+feedback-until-returning = 自动下传时间
+feedback-next-returning = { $who } 可以给答复附一句话；到时间自动继续下传。
+feedback-step-merge = { $when }  { $by }{ $unit }将多项合并为这份汇总
+feedback-step-join = { $when }  { $by }{ $unit }将其与其他反馈合并为 { $ref }
+feedback-step-unjoin = { $when }  { $by }{ $unit }将其从汇总中取出
+feedback-step-dissolve = { $when }  合并已撤销，各项单独继续
+feedback-step-answer-back = { $when }  { $by }{ $unit }答复：
+feedback-step-answer-joined = { $when }  { $by }{ $unit }答复：
+feedback-step-line = { $when }  { $by }{ $unit }补充：
+feedback-step-hand-down = { $when }  答复下传至 { $to }，可附一句话
+feedback-step-deliver = { $when }  答复已送达 { $to }
+feedback-step-spread = { $when }  答复已送达汇总中的每一位提出人
+feedback-step-review = { $when }  { $by }{ $unit }填写了分析
+feedback-asked-summary = { $ref } · { $raiser } 上报汇总（{ $kind }）
+feedback-asked-own = { $ref } · 你的汇总（{ $kind }）
+feedback-parts = 其中合并了 { $count } 项
+feedback-line-by = { $by }（{ $level }）补充：
+feedback-passing = { $ref } · { $by } 已答复，要附一句话吗？
+feedback-passing-hint = 答复内容不会改变。你可以给下面的同事附一句话；不附也会自动继续下传。
+feedback-line = 附一句话
+feedback-line-title = 附一句话：{ $ref }
+feedback-line-field = 你的话
+feedback-line-hint = 与答复一起下传；答复本身不会改变。
+feedback-hand-down = 直接下传
+feedback-take-back = 撤销合并
+feedback-review = 填写
+feedback-review-title = 回顾：{ $ref }
+feedback-review-asked = { $ref } 已结束，请写下分析与措施
+feedback-review-given = { $ref } · 结束时的分析与措施
+feedback-review-hint = 填写后与该项一同保存，你和可以查看该项的人都能看到。
+feedback-desk = 你的收件台：{ $count }
+feedback-desk-none = 你的收件台
+feedback-desk-empty = 收件台是空的。同事提出的反馈会出现在这里。🎉
+feedback-desk-page = 第 { $page } 页，共 { $pages } 页
+feedback-desk-back = ‹ 上一页
+feedback-desk-on = 下一页 ›
+feedback-desk-open = 打开收件台
+feedback-alike = 以下内容似乎是同一件事
+feedback-alike-row = { $refs }：{ $text }
+feedback-alike-words = 共同的词：{ $words }
+feedback-quoted = “{ $word }”
+feedback-merge = 合并
+feedback-merge-some = 合并多项
+feedback-merge-title = 合并为一项
+feedback-merge-intro = 合并后作为一份汇总继续。每位提出人仍会收到答复，能看到自己的反馈已合并，但看不到与谁的合并。
+feedback-merge-items = 合并哪些
+feedback-merge-heading = 概括成一句话
+feedback-merge-done = 目前的处理情况
+feedback-merge-opinion = 你的意见
+feedback-merge-suggestion = 你的建议
+feedback-merge-then = 接下来
+feedback-merge-answer = 你的答复
+feedback-merge-hint = 仅在你现在直接答复时填写。
+feedback-then-up = 附上我的意见，上报
+feedback-then-keep = 先留在我的收件台
+feedback-then-answer = 现在直接答复
+feedback-merged = { $ref } 已将 { $count } 项合并为一项（{ $kind }）。
+feedback-merged-kept = 已在你的收件台，时限按其中最早的计算。继续之前可以撤销合并。
+feedback-merged-up = 已附上你的意见上报。答复会经由你返回给每一位提出人。
+feedback-merged-answered = 每一位提出人都已在自己的反馈中收到你的答复。
+feedback-figures = 最近 { $days } 天的响应时间
+feedback-figures-none = 这段时间没有反馈经过你这一级。
+feedback-figures-row = { $kind }：{ $count } 项
+feedback-figures-acknowledged = 确认：中位数 { $middle }，九成在 { $most } 以内
+feedback-figures-handled = 处理：中位数 { $middle }，九成在 { $most } 以内
+feedback-figures-breaches = 超时 { $count } 次
+feedback-figures-hint = 只统计你可以查看的反馈，不含等待提出人回复的时间。
+feedback-help = 逐级反馈
+feedback-help-raise-title = 提出
+feedback-help-raise =
+    `/raise 客户需求 客户希望延长期限` · `/raise 问题` 会逐项询问
+    `/raise 我的` · `/raise 待办` · `/raise F-7`
+    `!` 表示重大，同时送达每一级；`直达` 直接送到最高一级；`匿名` 隐去你的名字。
+    文字中的链接会一并带上；从消息菜单上报时，消息中的文件也会带上。
+feedback-help-level-title = 处理
+feedback-help-level =
+    用每一项下面的按钮确认、答复、询问、交办、附意见上报或退回。
+    上级的答复返回时会经过你：可以附一句话，到时间自动继续下传。
+feedback-help-desk-title = 负责人
+feedback-help-desk =
+    `/raise 收件台` 查看在你这里的反馈，以及似乎相同的内容
+    `/raise 合并 F-3 F-5` 合并为一份汇总，由你上报或答复
+    `/raise 统计` · `/raise 统计 30` 各级的响应时间
+refused-feedback-own-summary = { $ref } 是你自己的汇总：请答复、上报，或撤销合并。
+refused-feedback-join-two = 你的收件台上至少要有两项才能合并。`/raise 收件台` 可以查看。
+refused-feedback-join-most = 一次最多合并 { $most } 项。请先合并其中一部分：汇总之间也可以再合并。
+refused-feedback-join-never = { $ref } 需要单独处理：它已同时送达每一级，或属于保密内容。
+refused-feedback-join-unit = 这些反馈属于不同单位，请合并同一单位的。
+refused-feedback-join-kind = 这些反馈类别不同，请合并同一类别的。
+refused-feedback-join-about = 这些反馈涉及不同的人，需要分开处理。
+refused-feedback-join-anonymous = 匿名反馈只能与匿名反馈合并。
+refused-feedback-join-top = 这些反馈没有上级可报：请先留在收件台，或直接答复。
+refused-feedback-figures-heads = 这些数据供单位负责人和副职查看。
+example-raise-desk = /raise 收件台
+example-raise-merge = /raise 合并 F-3 F-5
+example-raise-figures = /raise 统计 30
+example-raise-help = /raise 帮助

@@ -1,0 +1,99 @@
+feedback-state-joined = 已與其他回饋合併為 { $ref }
+feedback-state-returning = 已答覆，正在逐級返回
+feedback-until-returning = 自動下傳時間
+feedback-next-returning = { $who } 可以給答覆附一句話；到時間自動繼續下傳。
+feedback-step-merge = { $when }  { $by }{ $unit }將多項合併為這份彙總
+feedback-step-join = { $when }  { $by }{ $unit }將其與其他回饋合併為 { $ref }
+feedback-step-unjoin = { $when }  { $by }{ $unit }將其從彙總中取出
+feedback-step-dissolve = { $when }  合併已撤銷，各項單獨繼續
+feedback-step-answer-back = { $when }  { $by }{ $unit }答覆：
+feedback-step-answer-joined = { $when }  { $by }{ $unit }答覆：
+feedback-step-line = { $when }  { $by }{ $unit }補充：
+feedback-step-hand-down = { $when }  答覆下傳至 { $to }，可附一句話
+feedback-step-deliver = { $when }  答覆已送達 { $to }
+feedback-step-spread = { $when }  答覆已送達彙總中的每一位提出人
+feedback-step-review = { $when }  { $by }{ $unit }填寫了分析
+feedback-asked-summary = { $ref } · { $raiser } 上報彙總（{ $kind }）
+feedback-asked-own = { $ref } · 你的彙總（{ $kind }）
+feedback-parts = 其中合併了 { $count } 項
+feedback-line-by = { $by }（{ $level }）補充：
+feedback-passing = { $ref } · { $by } 已答覆，要附一句話嗎？
+feedback-passing-hint = 答覆內容不會改變。你可以給下面的同事附一句話；不附也會自動繼續下傳。
+feedback-line = 附一句話
+feedback-line-title = 附一句話：{ $ref }
+feedback-line-field = 你的話
+feedback-line-hint = 與答覆一起下傳；答覆本身不會改變。
+feedback-hand-down = 直接下傳
+feedback-take-back = 撤銷合併
+feedback-review = 填寫
+feedback-review-title = 回顧：{ $ref }
+feedback-review-asked = { $ref } 已結束，請寫下分析與措施
+feedback-review-given = { $ref } · 結束時的分析與措施
+feedback-review-hint = 填寫後與該項一同保存，你和可以查看該項的人都能看到。
+feedback-desk = 你的收件臺：{ $count }
+feedback-desk-none = 你的收件臺
+feedback-desk-empty = 收件臺是空的。同事提出的回饋會出現在這裡。🎉
+feedback-desk-page = 第 { $page } 頁，共 { $pages } 頁
+feedback-desk-back = ‹ 上一頁
+feedback-desk-on = 下一頁 ›
+feedback-desk-open = 打開收件臺
+feedback-alike = 以下內容似乎是同一件事
+feedback-alike-row = { $refs }：{ $text }
+feedback-alike-words = 共同的詞：{ $words }
+feedback-quoted = 「{ $word }」
+feedback-merge = 合併
+feedback-merge-some = 合併多項
+feedback-merge-title = 合併為一項
+feedback-merge-intro = 合併後作為一份彙總繼續。每位提出人仍會收到答覆，能看到自己的回饋已合併，但看不到與誰的合併。
+feedback-merge-items = 合併哪些
+feedback-merge-heading = 概括成一句話
+feedback-merge-done = 目前的處理情況
+feedback-merge-opinion = 你的意見
+feedback-merge-suggestion = 你的建議
+feedback-merge-then = 接下來
+feedback-merge-answer = 你的答覆
+feedback-merge-hint = 僅在你現在直接答覆時填寫。
+feedback-then-up = 附上我的意見，上報
+feedback-then-keep = 先留在我的收件臺
+feedback-then-answer = 現在直接答覆
+feedback-merged = { $ref } 已將 { $count } 項合併為一項（{ $kind }）。
+feedback-merged-kept = 已在你的收件臺，時限按其中最早的計算。繼續之前可以撤銷合併。
+feedback-merged-up = 已附上你的意見上報。答覆會經由你返回給每一位提出人。
+feedback-merged-answered = 每一位提出人都已在自己的回饋中收到你的答覆。
+feedback-figures = 最近 { $days } 天的回應時間
+feedback-figures-none = 這段時間沒有回饋經過你這一級。
+feedback-figures-row = { $kind }：{ $count } 項
+feedback-figures-acknowledged = 確認：中位數 { $middle }，九成在 { $most } 以內
+feedback-figures-handled = 處理：中位數 { $middle }，九成在 { $most } 以內
+feedback-figures-breaches = 逾時 { $count } 次
+feedback-figures-hint = 只統計你可以查看的回饋，不含等待提出人回覆的時間。
+feedback-help = 逐級回饋
+feedback-help-raise-title = 提出
+feedback-help-raise =
+    `/raise 客戶需求 客戶希望延長期限` · `/raise 問題` 會逐項詢問
+    `/raise 我的` · `/raise 待辦` · `/raise F-7`
+    `!` 表示重大，同時送達每一級；`直達` 直接送到最高一級；`匿名` 隱去你的名字。
+    文字中的連結會一併帶上；從訊息選單上報時，訊息中的檔案也會帶上。
+feedback-help-level-title = 處理
+feedback-help-level =
+    用每一項下面的按鈕確認、答覆、詢問、交辦、附意見上報或退回。
+    上級的答覆返回時會經過你：可以附一句話，到時間自動繼續下傳。
+feedback-help-desk-title = 負責人
+feedback-help-desk =
+    `/raise 收件臺` 查看在你這裡的回饋，以及似乎相同的內容
+    `/raise 合併 F-3 F-5` 合併為一份彙總，由你上報或答覆
+    `/raise 統計` · `/raise 統計 30` 各級的回應時間
+refused-feedback-own-summary = { $ref } 是你自己的彙總：請答覆、上報，或撤銷合併。
+refused-feedback-join-two = 你的收件臺上至少要有兩項才能合併。`/raise 收件臺` 可以查看。
+refused-feedback-join-most = 一次最多合併 { $most } 項。請先合併其中一部分：彙總之間也可以再合併。
+refused-feedback-join-never = { $ref } 需要單獨處理：它已同時送達每一級，或屬於保密內容。
+refused-feedback-join-unit = 這些回饋屬於不同單位，請合併同一單位的。
+refused-feedback-join-kind = 這些回饋類別不同，請合併同一類別的。
+refused-feedback-join-about = 這些回饋涉及不同的人，需要分開處理。
+refused-feedback-join-anonymous = 匿名回饋只能與匿名回饋合併。
+refused-feedback-join-top = 這些回饋沒有上級可報：請先留在收件臺，或直接答覆。
+refused-feedback-figures-heads = 這些數據供單位負責人和副職查看。
+example-raise-desk = /raise 收件臺
+example-raise-merge = /raise 合併 F-3 F-5
+example-raise-figures = /raise 統計 30
+example-raise-help = /raise 幫助
