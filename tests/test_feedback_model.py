@@ -77,8 +77,9 @@ class Walk:
         org.load(store, self.now, FIRST)
 
     def take(self) -> None:
-        deeds = [self.raise_, self.raise_alike, *[self.act] * 12, *[self.join] * 2, *[self.jump] * 2, *[self.sweep] * 2,
-                 self.review, self.reorganise, self.come_or_go, self.be_away]  # fmt: skip
+        deeds = [self.raise_, self.raise_alike, *[self.act] * 12, *[self.join] * 2, *[self.add_line] * 2,
+                 *[self.jump] * 2, *[self.sweep] * 2, self.review, self.reorganise, self.come_or_go,
+                 self.be_away]  # fmt: skip
         self.raise_alike()
         for _ in range(STEPS):
             self.random.choice(deeds)()
@@ -117,6 +118,14 @@ class Walk:
         summary = Summary("title", {"opinion": self.random.choice(("why", "why", ""))}, then, "So be it.")
         who = self.random.choice([first.lead] * 5 + PEOPLE[:1])
         self.try_("merge", feedback_merge.merge, who, [item.number for item in some], summary)
+
+    def add_line(self) -> None:
+        """To an answer on its way, by whom it passes."""
+        returning = [item for item in self.items() if item.state == "returning"]
+        if not returning:
+            return self.act()
+        item = self.random.choice(returning)
+        self.try_("line", feedback_down.line, item.people[0], item.number, "words")
 
     def review(self) -> None:
         """Something closed, by whoever answered it."""
