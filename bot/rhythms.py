@@ -34,7 +34,8 @@ def rhythms(store: Store, calendar: Calendar, people: Collection[str], now: date
 
 def rhythm(calendar: Calendar, zone: str, chosen: Preference, absences: Collection[Absence] = ()) -> Rhythm:
     digest_at = time.fromisoformat(chosen.digest_at) if chosen.digest_at else calendar.opens
-    return Rhythm(chosen.person, ZoneInfo(zone or "UTC"), calendar, digest_at, chosen.before, tuple(absences))
+    days = calendar.of(chosen.region)
+    return Rhythm(chosen.person, ZoneInfo(zone or "UTC"), days, digest_at, chosen.before, tuple(absences))
 
 
 def of_one(store: Store, calendar: Calendar, person: str, now: datetime) -> Rhythm:

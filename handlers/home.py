@@ -32,6 +32,7 @@ column = Column(("upchain",))
 SETTINGS = {
     "digest": "digest_at", "晨报": "digest_at", "晨報": "digest_at", "before": "before", "前一天": "before",
     "weekly": "weekly", "周报": "weekly", "週報": "weekly", "team": "team", "团队": "team", "團隊": "team",
+    "days": "region", "日历": "region", "日曆": "region",
 }  # fmt: skip
 SWITCH = {"on": True, "yes": True, "开": True, "開": True, "off": False, "no": False, "关": False, "關": False}
 HOUR = re.compile(r"(\d{1,2})(?:[:：点點](\d{2})?)?")
@@ -47,18 +48,25 @@ async def help_(ran: Ran, bot: Bot, asker: Asker) -> Answer:
 async def me(ran: Ran, bot: Bot, asker: Asker) -> Answer:
     """Shows everything; ``me digest 8:30``, ``me before off`` set one thing."""
     if ran.text:
-        await bot.deed(ran.turn, choose, asker.id, _one_setting(ran.text))
+        await bot.deed(ran.turn, choose, asker.id, _one_setting(ran.text, bot))
     return cards.me(await bot.read(mine, bot.calendar, asker.id, bot.clock()), asker.reader)
 
 
-def _one_setting(text: str) -> dict[str, str | bool]:
+def _one_setting(text: str, bot: Bot) -> Mapping[str, str | bool]:
     name, value = head(text)
     setting, hour = SETTINGS.get(name), HOUR.fullmatch(fold(value))
     if setting == "digest_at" and hour:
         return {"digest_at": f"{hour[1]:0>2}:{hour[2] or '00'}"}
     if setting in ("before", "weekly", "team") and fold(value) in SWITCH:
         return {setting: SWITCH[fold(value)]}
+    if setting == "region" and fold(value).upper() in cards.REGIONS:
+        return _own(fold(value).upper(), bot)
     raise Refusal("malformed", example_key="example-upchain-me-set")
+
+
+def _own(region: str, bot: Bot) -> Mapping[str, str | bool]:
+    """Nobody's own is that of everybody: it follows when the operator sets another."""
+    return {"region": "" if region == bot.calendar.region else region}
 
 
 def mine(store: Store, calendar: Calendar, person: str, now: datetime) -> cards.Mine:
@@ -97,7 +105,10 @@ async def save(filled: Filled, bot: Bot, asker: Asker) -> Answer:
         raise Refusal("required", field="language")
     chosen = {name: filled.values[name] == "yes" for name in ("before", "weekly", "team") if name in filled.values}
     hour = filled.values.get("digest_at") or ""
-    await bot.deed(filled.turn, _save, asker.id, language, {"digest_at": hour, **chosen})
+    region = filled.values.get("region") or bot.calendar.region
+    if region not in (*cards.REGIONS, bot.calendar.region):
+        raise Refusal("required", field="region")
+    await bot.deed(filled.turn, _save, asker.id, language, {"digest_at": hour, **_own(region, bot), **chosen})
     changed = await bot.asker(asker.id)
     return cards.me(await bot.read(mine, bot.calendar, asker.id, bot.clock()), changed.reader)
 

@@ -46,6 +46,7 @@ preferences = Table(
     Column("before", Boolean, nullable=False),
     Column("weekly", Boolean, nullable=False),
     Column("team", Boolean, nullable=False),
+    Column("region", String, nullable=False, server_default=""),
 )
 
 
@@ -150,7 +151,7 @@ def _add_new(dialect: str) -> Insert:
 class Preference:
     """How somebody wishes to be reminded. ``digest_at`` is ``HH:MM``, empty for the beginning of working hours;
     ``before`` also on the working day before; for who heads a unit, ``weekly`` the look-back on it, and ``team`` what
-    its people leave undone."""
+    its people leave undone. ``region`` is whose days off are theirs, empty for those of everybody."""
 
     workspace: int
     person: str
@@ -158,6 +159,7 @@ class Preference:
     before: bool = True
     weekly: bool = True
     team: bool = False
+    region: str = ""
 
 
 class Preferences(Repository[Preference]):

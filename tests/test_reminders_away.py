@@ -134,3 +134,35 @@ async def test_me_says_what_is_sent_when_and_why_and_sets_it(stage: Stage) -> No
     assert list(await stage.fill("bob", language="zh-Hans", digest_at="03:00", before="yes")) == ["digest_at"]
     assert await stage.fill("bob", language="zh-Hans", digest_at="10:00", before="yes") == {}
     assert "晨间消息时间*\n10:00" in await stage.run("bob", "/upchain 我")
+
+
+async def test_days_off_are_those_of_ones_own_region(stage: Stage) -> None:
+    """In Saudi Arabia the week ends on Friday and Saturday; what is due on a Friday is said on Thursday."""
+    await stage.run("bob", "/upchain me before off")
+    assert "Saudi Arabia" in await stage.run("bob", "/upchain me days SA")
+    await stage.run("ann", "/task @bob by Friday: one")
+    await stage.run("ann", "/task @bob by Sunday: two")
+    for moment, last in (("26 09:00", "one"), ("27 09:00", "one"), ("28 09:00", "one"), ("29 09:00", "two")):
+        stage.clock.set(f"2026-11-{moment}")
+        await stage.tick()
+        assert last in stage.titles("bob")[-1] or last in stage.heard("bob")[-1]
+    assert len(stage.titles("bob")) == 4 and "1 overdue, 1 due today" in stage.titles("bob")[-1]
+    await stage.press("bob", "me.edit", [stage.sandbox.whispers("bob")[-1]])
+    assert await stage.fill("bob", region="CN") == {}
+    assert "mainland China" in await stage.run("bob", "/upchain me")
+    assert "For example" in await stage.run("bob", "/upchain me days Atlantis")
+
+
+async def test_a_zone_that_is_changed_in_slack_counts_from_then_on(stage: Stage) -> None:
+    await stage.run("ann", "/task @bob by Wednesday: one")
+    await stage.run("bob", "/upchain me before off")
+    await stage.tick()
+    stage.sandbox.workspace.change_person(stage.sandbox.person("bob"), tz="America/New_York")
+    await stage.sandbox.settled()
+    stage.clock.set("2026-11-25 09:00")
+    await stage.tick()
+    assert len(stage.titles("bob")) == 1
+    stage.clock.set("2026-11-25 22:00")  # nine in New York
+    await stage.tick()
+    assert stage.titles("bob")[1:] == ["Due today: one"]
+    assert "America/New_York" in await stage.run("bob", "/upchain me")

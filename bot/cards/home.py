@@ -19,6 +19,7 @@ from storage.absences import Absence
 from storage.reminders import Preference
 from storage.tasks import Task
 
+REGIONS = ("CN", "HK", "TW", "SG", "JP", "GB", "US", "DE", "AE", "SA")
 LANGUAGES = ("en", "zh-Hans", "zh-Hant")
 HELP = ("task", "minutes", "raise", "upchain")
 SHOWN = 20
@@ -64,6 +65,7 @@ def me(mine: Mine, reader: Reader) -> Card:
     facts = [
         (reader("me-language"), reader(f"language-{reader.language}")),
         (reader("me-zone"), reader("me-zone-from-slack", zone=str(reader.zone))),
+        (reader("me-region"), region(mine.rhythm.calendar.region, reader)),
         (reader("me-digest"), f"{mine.rhythm.digest_at:%H:%M}"),
         (reader("me-before"), reader("yes" if chosen.before else "no")),
     ]
@@ -123,11 +125,24 @@ def me_form(mine: Mine, reader: Reader) -> Form:
     fields = [
         Field("language", reader("me-language"), "choice", choices=languages, value=reader.language),
         Field("digest_at", reader("me-digest"), "time", value=f"{mine.rhythm.digest_at:%H:%M}"),
+        Field(
+            "region", reader("me-region"), "choice", choices=_regions(mine, reader), value=mine.rhythm.calendar.region
+        ),
         _switch("before", mine.chosen.before, reader),
     ]
     if mine.heads:
         fields += [_switch("weekly", mine.chosen.weekly, reader), _switch("team", mine.chosen.team, reader)]
     return Form("me.edit", reader("me-title"), fields, reader("button-save"), reader("button-cancel"))
+
+
+def _regions(mine: Mine, reader: Reader) -> list[Choice]:
+    own = mine.rhythm.calendar.region
+    return [Choice(each, region(each, reader)) for each in (*REGIONS, *([own] if own not in REGIONS else []))]
+
+
+def region(code: str, reader: Reader) -> str:
+    """By its name where it is one of the usual ones."""
+    return reader(f"region-{code}") if code in REGIONS else code
 
 
 def _switch(name: str, on: bool, reader: Reader) -> Field:

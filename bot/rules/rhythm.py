@@ -21,7 +21,8 @@ LONGEST_LEAVE = 400  # days; whoever never works again is reminded by the calend
 
 @dataclass(frozen=True, slots=True)
 class Rhythm:
-    """A person's mornings and days. ``digest_at`` is by their own clock; ``before``: also on the working day before."""
+    """A person's mornings and days, by their region's calendar and their own clock. ``before``: also on the working day
+    before."""
 
     person: str
     zone: ZoneInfo

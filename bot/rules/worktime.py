@@ -62,6 +62,10 @@ class Calendar:
     def closes(self) -> time:
         return self.workday[-1][1]
 
+    def of(self, region: str) -> Calendar:
+        """That of another region, with the same working hours; the operator's own days are those of this one."""
+        return self if region in ("", self.region) else Calendar(region, self.workday)
+
     def is_workday(self, day: date) -> bool:
         if day in self.overrides:
             return self.overrides[day].works
