@@ -1,6 +1,6 @@
 """The courier: says what stands in the outbox, each letter once (PERFORMANCE "Recommended design").
 
-One courier speaks for a workspace, by a lease on the database's clock; those of other processes stand by. When a
+One courier speaks for a workspace, by a short lease on the database's clock; those of other processes stand by. When a
 letter's turn has come (``bot/rules/pacing.py``) it is taken up in one transaction: is it still true, how is it said as
 things stand now, and from here on it *may* have been said. Then it is said, outside any transaction, and marked in a
 second. Where the outcome is unknown, the message is looked for by its marker before it is said again. Slack has no
@@ -33,9 +33,9 @@ from storage.database import Store
 from storage.killpoints import passing
 from storage.outbox import Letter
 
-LEASE = timedelta(seconds=30)  # of speaking for a workspace; renewed when a third of it is over
-CALL = timedelta(seconds=10)  # the most a call may take: none begins with less of the lease left
-SETTLE = timedelta(seconds=12)  # after an unknown outcome: longer than a call, then look
+LEASE = timedelta(seconds=6)  # of speaking for a workspace; renewed when a third of it is over
+CALL = timedelta(seconds=10)  # the most a call may take
+SETTLE = timedelta(seconds=12)  # after an unknown outcome, or another's: longer than a call, then look
 SECOND_LOOK = timedelta(minutes=10)  # after speaking twice: what was accepted late has come by then
 log = structlog.get_logger()
 
@@ -143,7 +143,7 @@ class Courier:
         began, lease = uptime(), LEASE.total_seconds()
         if began < self.leads_until - lease * 2 / 3:
             return True
-        if await self.bot.transact(lambda store, now: store.outbox.lead(self.name, LEASE)):
+        if await self.bot.transact(lambda store, now: store.outbox.lead(self.name, LEASE, now + SETTLE)):
             self.leads_until = began + lease
             return True
         self.queue = None
@@ -307,9 +307,9 @@ class Courier:
             await self._heal(letter, ref)
 
     async def _say(self, letter: Letter, place: str, card: Card | None) -> MsgRef:
-        """Not in the last part of the lease: by the time the words arrive, somebody else might have said them."""
-        if uptime() > self.leads_until - CALL.total_seconds():
-            raise NotNow("too late in the lease", 1)
+        """Not without the lease; and who takes over waits for as long as a call may take, and looks."""
+        if not self.leads:
+            raise NotNow("the lease has run out", 1)
         assert card is not None
         passing("K5")
         return await self.bot.chat.post(place, card, letter.marker, letter.thread or None, letter.broadcast)

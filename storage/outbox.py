@@ -25,6 +25,7 @@ from sqlalchemy import (
     UniqueConstraint,
     Update,
     bindparam,
+    case,
     delete,
     func,
     or_,
@@ -221,15 +222,17 @@ class Outbox(Repository[Letter]):
 
     # ---- the courier's: lead, take up, mark --------------------------------------------------------------------------
 
-    def lead(self, name: str, lease: timedelta) -> bool:
-        """Whether this courier speaks for the workspace, for as long as the lease; then what another had in hand waits
-        again. A lease that is longer than any can be was given by a clock that has been set back since."""
+    def lead(self, name: str, lease: timedelta, settled: datetime) -> bool:
+        """Whether this courier speaks for the workspace, for as long as the lease. Then what another had in hand waits
+        again; what it may even now be saying, until that has ``settled``. A lease that is longer than any can be was
+        given by a clock that has been set back since."""
         now = self.clock()
         found = self.connection.execute(_leader, {"workspace": self.workspace}).first()
         if found and found.name != name and now < found.until <= now + lease:
             return False
         if found is None or found.name != name:
-            self.change(letters.c.state == "sending", state="pending", owner="")
+            wait = case((letters.c.maybe, bindparam("settled", settled, type_=Instant)), else_=letters.c.wait_until)
+            self.change(letters.c.state == "sending", state="pending", owner="", wait_until=wait)
             self.connection.execute(adding_once(couriers, self.connection.dialect.name), self._lease("", now))
         self.connection.execute(
             altering(couriers, "workspace"), {"its_workspace": self.workspace, **self._lease(name, now + lease)}

@@ -31,10 +31,10 @@ async def stage(database_url: str, monkeypatch: pytest.MonkeyPatch) -> AsyncIter
         yield made
 
 
-async def later(stage: Stage, wait: timedelta = SETTLE, times: int = 1) -> None:
+async def later(stage: Stage, wait: timedelta = SETTLE, times: int = 1, house: House | None = None) -> None:
     for _ in range(times):
         stage.clock.now += wait
-        await stage.house.courier.drain()
+        await (house or stage.house).courier.drain()
 
 
 async def letters(stage: Stage) -> list[Letter]:
@@ -192,7 +192,7 @@ async def test_a_courier_that_died_before_speaking_is_followed(stage: Stage, sec
     await stage.sandbox.command("ann", "general", "/task", "@bob send the file")
 
     def take(store: Store, now: datetime) -> list[Letter]:
-        assert store.outbox.lead("dead", LEASE)
+        assert store.outbox.lead("dead", LEASE, now + SETTLE)
         return store.outbox.take("dead", [due.id for due in store.outbox.due(now)])
 
     assert len(await stage.house.bot.transact(take)) == 1
@@ -210,10 +210,14 @@ async def test_a_courier_that_died_while_speaking_is_followed_without_an_echo(st
     await stage.sandbox.until(lambda: stage.heard("bob"))
     dying.cancel()
     await asyncio.wait([dying])
+    await stage.sandbox.command("ann", "general", "/task", "@carol send the file")
     await lease_runs_out(stage)
     await second.courier.drain()
-    assert len(stage.heard("bob")) == 1 and len(stage.sandbox.calls_of("chat.postMessage")) == 1
-    assert "sent" in await states(stage)
+    assert len(stage.heard("carol")) == 1, "what was not in hand waits for nothing"
+    assert not stage.sandbox.calls_of("conversations.history"), "the dead one's words may still be on their way"
+    await later(stage, house=second)
+    assert len(stage.heard("bob")) == 1 and len(stage.sandbox.calls_of("chat.postMessage")) == 2
+    assert [state for state in await states(stage) if state != "sent"] == ["pending"]  # the look for a late copy
 
 
 async def test_a_courier_that_was_frozen_beyond_its_lease_takes_its_copy_back(stage: Stage, second: House) -> None:
@@ -224,6 +228,7 @@ async def test_a_courier_that_was_frozen_beyond_its_lease_takes_its_copy_back(st
         await asyncio.sleep(0.01)
     await lease_runs_out(stage)
     await second.courier.drain()
+    await later(stage, house=second)
     await frozen
     assert len(stage.heard("bob")) == 1 and len(stage.sandbox.calls_of("chat.postMessage")) == 2
     await stage.press("bob", "task.done")

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import time_machine
 
+from bot.outbox import LEASE
 from handlers import ticks
 from handlers.app import House
 from handlers.metrics import STALLED, exposed, readiness
@@ -74,8 +75,8 @@ async def test_a_clock_that_is_set_loses_and_doubles_nothing(stage: Stage, step:
 
 async def test_a_lease_from_a_clock_that_was_ahead_binds_nobody(stage: Stage) -> None:
     def lead_from_ahead(store: Store, now: datetime) -> bool:
-        store.outbox.lead("ahead", timedelta(hours=2))
-        return store.outbox.lead("here", timedelta(seconds=30))
+        store.outbox.lead("ahead", timedelta(hours=2), now)
+        return store.outbox.lead("here", LEASE, now)
 
     assert await stage.house.bot.transact(lead_from_ahead)
 

@@ -163,7 +163,7 @@ def _claims(many: Database, few: Database, count: int) -> tuple[float, float]:
 
 
 def _claim_and_mark(store: Store, now: datetime, limit: int) -> int:
-    store.outbox.lead("bench", LEASE)
+    store.outbox.lead("bench", LEASE, now)
     claimed = store.outbox.take("bench", [due.id for due in store.outbox.due(now, limit=limit)])
     return sum(store.outbox.mark(letter, state="sent") for letter in claimed)
 
