@@ -8,10 +8,14 @@ What needs no second process is told elsewhere: single faults of Slack, late acc
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import random
 import re
+import resource
 import shutil
+import sqlite3
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +23,7 @@ import pytest
 import sqlalchemy
 
 from storage.database import engine_url
-from tests.lab.houses import Nursery
+from tests.lab.houses import PATIENCE, House, Nursery
 from tests.lab.lab import Tally, freeze, kill, kills_of, laboratory, mortal_postgres, working_day
 
 pytestmark = [pytest.mark.anyio, pytest.mark.slow]
@@ -139,6 +143,65 @@ async def test_it_waits_for_its_clock_to_be_set(nursery: Nursery, sqlites: NewDa
         await lab.errands(1)
         await lab.quiet()
         assert lab.tally() == Tally(1, 0, 0)
+
+
+# ---- what comes more than once, and what cannot be written -----------------------------------------------------------
+
+
+@pytest.mark.parametrize("store, houses", [("sqlites", 1), pytest.param("postgreses", 3, marks=pytest.mark.postgres)])
+async def test_events_that_come_three_times_late_and_in_any_order_are_one_task_each(
+    nursery: Nursery, request: pytest.FixtureRequest, store: str, houses: int
+) -> None:
+    new_database: NewDatabase = request.getfixturevalue(store)
+    async with laboratory(nursery, new_database(f"thrice_{houses}"), houses=houses, door="socket") as lab:
+        for house in lab.houses:
+            await house.start()
+        await asyncio.gather(*(house.ready() for house in lab.houses))
+        delivery = lab.sandbox.delivery
+        delivery.copies = 3
+        delivery.hold()
+        await lab.mentions(60)
+        await lab.sandbox.advance(300)
+        delivery.release(random.Random(0).shuffle)
+        await lab.known(tasks=60)
+        await lab.quiet()
+        assert lab.tally() == Tally(60, 0, 0) and not lab.faults()
+
+
+@contextlib.contextmanager
+def locked(file: Path, house: House) -> Iterator[None]:
+    """Another process writes, and does not end."""
+    with contextlib.closing(sqlite3.connect(file, isolation_level=None, timeout=PATIENCE)) as foreign:
+        foreign.execute("begin immediate")
+        yield
+        foreign.execute("rollback")
+
+
+@contextlib.contextmanager
+def full(file: Path, house: House) -> Iterator[None]:
+    """No file of the process may grow beyond what the journal has."""
+    before = resource.prlimit(house.pid, resource.RLIMIT_FSIZE)
+    size = file.with_name(f"{file.name}-wal").stat().st_size
+    resource.prlimit(house.pid, resource.RLIMIT_FSIZE, (size, before[1]))
+    yield
+    resource.prlimit(house.pid, resource.RLIMIT_FSIZE, before)
+
+
+@pytest.mark.parametrize("trouble", [locked, full])
+async def test_while_nothing_can_be_written_people_are_told_so_and_then_it_goes_on(
+    nursery: Nursery, sqlites: NewDatabase, tmp_path: Path, trouble: Callable[..., Any]
+) -> None:
+    async with laboratory(nursery, sqlites("trouble")) as lab:
+        [house] = lab.houses
+        await house.start()
+        await house.ready()
+        await lab.errands(1)
+        with trouble(tmp_path / "trouble.db", house):
+            assert not any([await lab.errand() for _ in range(3)])
+        await lab.errands(3)
+        await lab.quiet()
+        assert lab.tally() == Tally(3, 0, 0) and not lab.deaths and not lab.faults()
+        assert lab.ask("pragma integrity_check") == [("ok",)]
 
 
 # ---- at any moment ---------------------------------------------------------------------------------------------------

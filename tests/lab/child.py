@@ -15,6 +15,7 @@ import bot.outbox
 import handlers.app
 import handlers.http
 import handlers.slack.speak
+import storage.database
 from bot.cards.kit import Card
 from bot.letters import LetterKind
 from bot.rules.pacing import UNLIMITED
@@ -25,6 +26,7 @@ from tests.lab import policies
 LEASE = 1.0  # seconds; a frozen process is overtaken after so long
 CALL = 0.4  # the most a call to Slack may take
 SETTLE = 0.5
+LOCK_WAIT = 0.5
 SECOND_LOOK = 3.0  # later than any late acceptance and any lag of the history that the laboratory makes
 
 
@@ -34,7 +36,7 @@ def live(order: dict[str, Any]) -> None:
     handlers.app.Courier = partial(policies.POLICIES[order["policy"]], limits=UNLIMITED)  # type: ignore[misc,assignment]
     put_points_into_the_http_library()
     every_kind = handlers.app.letter_kinds
-    handlers.app.letter_kinds = lambda calendar: {**every_kind(calendar), "lab": LetterKind(note)}  # type: ignore[assignment]
+    handlers.app.letter_kinds = lambda *of: {**every_kind(*of), "lab": LetterKind(note)}  # type: ignore[assignment]
     sys.argv = ["upchain", *order["argv"]]
     code: Any = 0
     try:
@@ -55,6 +57,7 @@ def hasten() -> None:
     bot.outbox.CALL = timedelta(seconds=CALL)
     bot.outbox.SETTLE = timedelta(seconds=SETTLE)
     bot.outbox.SECOND_LOOK = timedelta(seconds=SECOND_LOOK)
+    storage.database.LOCK_WAIT = LOCK_WAIT  # type: ignore[assignment]
     handlers.slack.speak.TIMEOUT = CALL  # type: ignore[assignment]
     handlers.app.LAST_CALLS, handlers.http.CLOSE = 1, 3
 

@@ -151,6 +151,7 @@ class House:
         """Until it says so itself."""
         async with asyncio.timeout(PATIENCE):
             while (await self.report() or {}).get("status") != "ok":
+                assert not self.faults, self.faults
                 await asyncio.sleep(0.05)
 
     async def report(self) -> dict[str, Any] | None:

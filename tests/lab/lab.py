@@ -89,6 +89,13 @@ class Lab:
                 if not await self.errand():
                     await asyncio.sleep(0.1)
 
+    async def mentions(self, count: int) -> None:
+        """As many asked for by a message; nobody hears more of it than that it was noted."""
+        for number in range(count):
+            token, bob = f"errand-9{number:04}", self.sandbox.person("bob")
+            await self.sandbox.say("ann", "general", f"<@{self.sandbox.app.bot_user}> task <@{bob}> {token}")
+            self.accepted.add(token)
+
     def notes(self, count: int, seconds: float) -> None:
         """So many letters for everybody, due one after another for so long."""
         team, people = self.sandbox.workspace.team["id"], [self.sandbox.person(name) for name in HEARERS]
@@ -112,6 +119,12 @@ class Lab:
         engine = sqlalchemy.create_engine(engine_url(self.database_url), poolclass=sqlalchemy.NullPool)
         with contextlib.closing(engine.connect()) as connection:
             return [tuple(row) for row in connection.exec_driver_sql(query)]
+
+    async def known(self, tasks: int) -> None:
+        """Until so many tasks stand in the tables."""
+        async with asyncio.timeout(PATIENCE):
+            while self.ask("select count(*) from tasks")[0][0] < tasks:
+                await asyncio.sleep(0.2)
 
     def waiting(self) -> int:
         try:
