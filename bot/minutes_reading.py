@@ -78,6 +78,16 @@ def seen(store: Store, now: datetime, viewer: str, number: int, place: str, cale
     return derive(store, meeting, calendar)
 
 
+def handed_out(store: Store, now: datetime, number: int, calendar: Calendar, how: str) -> tuple[Record, dict[str, str]]:
+    """For whoever runs the house, who is no reader: always on record. With everybody's name."""
+    meeting = store.meetings.get(number)
+    if meeting is None:
+        raise Refusal("not-found", ref=f"M-{number}")
+    record = derive(store, meeting, calendar)
+    store.ledger.write(now, "", "minutes.handed_out", meeting.ref, how=how)
+    return record, {person.id: person.name for person in store.people.known()}
+
+
 def note(store: Store, now: datetime, viewer: str, meetings: Iterable[Meeting], how: str) -> None:
     """That somebody reads these: on record where they are restricted."""
     for meeting in meetings:

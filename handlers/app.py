@@ -28,7 +28,7 @@ from handlers import home as home_handlers
 from handlers import minutes as minutes_handlers
 from handlers import tasks as task_handlers
 from handlers.measures import Measures
-from handlers.minutes_missed import catch_up, renew_index
+from handlers.minutes_missed import catch_up, renew_index, try_keys
 from handlers.router import Router
 from handlers.slack.listen import make_app
 from handlers.slack.socket import Socket
@@ -88,6 +88,7 @@ class House:
         sweeps. Waits for a platform that is out of reach; ``Refused`` or ``BadSettings`` where a token is not accepted.
         """
         await self.introduce(patient=True)
+        await try_keys(self.bot)
         await catch_up(self.bot)
         self.renewing = asyncio.create_task(renew_index(self.bot))
         router = Router(self.bot, COLUMNS, home_handlers.column, [minutes_handlers.overhear])

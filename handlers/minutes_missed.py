@@ -49,6 +49,12 @@ async def _read(bot: Bot, heard: Heard) -> list[Spoken]:
     raise AssertionError("unreachable")
 
 
+async def try_keys(bot: Bot) -> None:
+    """Says which sealed minutes do not open, and by which key they would: nobody should learn it from a reader."""
+    for ref, key in await bot.read(lambda store: store.meetings.locked()):
+        log.error("minutes.locked", meeting=ref, missing_key=key or "unknown", setting="UPCHAIN_KEYS")
+
+
 async def renew_index(bot: Bot) -> None:
     """Makes the index of earlier meetings anew where it is of another version's form: one meeting after another, while
     people work. What was done when the process ends stays done."""

@@ -195,7 +195,7 @@ class Meetings(Repository[Meeting]):
         if restricted and "topic" in kept:
             kept["topic"] = self.vault.seal(kept["topic"])
         if restricted and "draft" in kept:
-            kept["draft"] = {"sealed": self.vault.seal(to_json(kept["draft"]))}
+            kept["draft"] = {"sealed": self.vault.seal(to_json(kept["draft"])), "key": self.vault.names[0]}
         return kept
 
     def add(self, **values: Any) -> Meeting:
@@ -252,6 +252,12 @@ class Meetings(Repository[Meeting]):
 
     def sealed(self) -> list[Meeting]:
         return self.all(meetings.c.restricted, order=[meetings.c.id])
+
+    def locked(self) -> list[tuple[str, str]]:
+        """Those that none of our keys opens, and the name of the key that would (empty: not known)."""
+        rows = self.connection.execute(select(meetings).where(*self.mine(meetings.c.restricted)))
+        shut = [row for row in rows if self._opened(dict(row._mapping))["topic"] == LOCKED]
+        return [(f"M-{row.number}", row.draft.get("key", "")) for row in shut]
 
     def reseal(self, meeting: Meeting) -> None:
         """Under the newest key; ``NoKey`` where the one it was sealed with is missing."""

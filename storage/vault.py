@@ -46,6 +46,16 @@ class Vault:
         """A word as it may stand in the index, newest key first: it is written by the first and looked for by all."""
         return [hmac.digest(key.encode(), word.encode(), hashlib.sha256).hex()[:HASH_LENGTH] for key in self.keys]
 
+    @property
+    def names(self) -> list[str]:
+        """The keys by name, newest first."""
+        return [name_of(key) for key in self.keys]
+
+
+def name_of(key: str) -> str:
+    """What a key can be called by without telling it."""
+    return hashlib.sha256(key.encode()).hexdigest()[:8]
+
 
 NO_KEYS = Vault()
 

@@ -8,6 +8,7 @@ import pytest
 
 from bot import minutes_found
 from bot.rules.minutes_access import read_beginning, read_readers
+from handlers.minutes_missed import try_keys
 from storage.base import metadata
 from storage.database import Store
 from storage.vault import NoKey, Vault, new_key
@@ -196,3 +197,12 @@ def test_sealed_twice_it_looks_different_and_reads_the_same() -> None:
         Vault([new_key()]).open(vault.seal("x"))
     with pytest.raises(ValueError):
         Vault(["no key"])
+
+
+async def test_at_the_start_a_missing_key_is_named(stage: Stage, capsys: pytest.CaptureFixture[str]) -> None:
+    await held(stage)
+    key = stage.house.database.vault.names[0]
+    stage.house.database.vault = Vault([new_key()])
+    await try_keys(stage.house.bot)
+    said = capsys.readouterr()
+    assert "M-1" in said.out + said.err and key in said.out + said.err

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import time
 import urllib.request
 from itertools import pairwise
@@ -11,14 +12,19 @@ from typing import Annotated, Any
 
 import typer
 
+from bot import minutes_reading
+from bot.cards.minutes_paper import paper
+from bot.errors import Refusal
 from bot.rules import dates
 from bot.rules.lines import Transcript
 from bot.rules.minutes import as_json as in_json
 from bot.rules.minutes import minutes_of
 from bot.rules.transcripts import read_transcript
-from handlers.commands.common import Json, fault_lines, refuse, settings, show
+from handlers.commands.common import Json, fault_lines, reader, refuse, settings, show, written
+from storage.vault import NoKey
 
 app = typer.Typer(no_args_is_help=True, help="Minutes.")
+FORMATS = ("docx", "md", "json", "csv")
 LONGEST_PAUSE = 2.0  # seconds between two lines of a replay, however long people were silent
 WHOLE = 90.0  # seconds that a replay takes at most, about
 Url = Annotated[str, typer.Option("--demo-url", help="Where the demo's page is.")]
@@ -48,6 +54,30 @@ def import_(
     )
     found = in_json(minutes)
     show(found) if as_json else print(_told(found))
+
+
+@app.command()
+def export(
+    number: Annotated[str, typer.Argument(metavar="M-NUMBER")],
+    kind: Annotated[str, typer.Option("--format", help=" | ".join(FORMATS))] = "docx",
+    output: Annotated[Path | None, typer.Option(help="Where to; else M-NUMBER.docx here.")] = None,
+) -> None:
+    """Write minutes to a file, in their fixed form; the ledger says that it was done."""
+    found = re.fullmatch(r"(?:M-?)?(\d{1,9})", number.strip(), re.I)
+    if not found or kind not in FORMATS:
+        raise typer.BadParameter(f"such as: upchain minutes export M-3 --format {'|'.join(FORMATS)}")
+    try:
+        record, names = written(minutes_reading.handed_out, int(found[1]), settings().calendar, f"export {kind}")
+    except NoKey:
+        raise Refusal("keys-missing") from None
+    from handlers.minutes_files import KINDS  # not needed by the other commands, and slow to load
+
+    file = output or Path(f"{record.meeting.ref}.{kind}")
+    try:
+        file.write_bytes(KINDS[kind](paper(record, names, reader())))
+    except OSError as error:
+        refuse(f"{file}: {error.strerror}")
+    print(file)
 
 
 def _read(file: Path) -> Transcript:

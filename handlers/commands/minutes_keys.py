@@ -7,7 +7,7 @@ import typer
 from bot import minutes_found
 from bot.errors import Refusal
 from handlers.commands.common import reader, settings, written
-from storage.vault import NoKey, new_key
+from storage.vault import NoKey, name_of, new_key
 
 app = typer.Typer(no_args_is_help=True, help=__doc__)
 
@@ -16,6 +16,13 @@ app = typer.Typer(no_args_is_help=True, help=__doc__)
 def new() -> None:
     """A new key, to stand first in UPCHAIN_KEYS."""
     print(new_key())
+
+
+@app.command("list")
+def list_() -> None:
+    """The keys in UPCHAIN_KEYS by the names that doctor calls them by, newest first."""
+    for key in settings().keys:
+        print(name_of(key))
 
 
 @app.command()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, timedelta
 from email.utils import parsedate_to_datetime
 from pathlib import Path
@@ -108,12 +108,20 @@ def _database() -> Iterator[Finding]:
             yield "database", True, database.url.render_as_string(hide_password=True)
             broken = database.look(lambda store: store.ledger.verify())
             yield "ledger", broken is None, f"broken at entry {broken.seq}: {broken.why}" if broken else "whole"
+            locked = database.look(lambda store: store.meetings.locked())
+            yield "keys", not locked, shut(locked) or f"all sealed minutes open ({len(database.vault.keys)} keys)"
             given_up = database.look(_given_up)
             vacant = database.look(lambda store: [item.ref for item in store.feedbacks.vacant()])
             yield "feedback", not vacant, f"nobody is there to handle {', '.join(vacant)}" if vacant else "all in hand"
             yield "letters", not given_up, "; ".join(given_up) or "none given up"
     except Exception as error:
         yield "database", False, one_line(error)
+
+
+def shut(locked: Sequence[tuple[str, str]]) -> str:
+    """Which minutes do not open, by the key that is missing in UPCHAIN_KEYS."""
+    wanted = {key: [ref for ref, its in locked if its == key] for key in dict.fromkeys(key for _, key in locked)}
+    return "; ".join(f"{', '.join(refs)}: key {key or 'unknown'} is missing" for key, refs in wanted.items())
 
 
 def _given_up(store: Store) -> list[str]:
