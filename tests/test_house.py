@@ -18,6 +18,8 @@ from fluent.syntax import FluentParser
 from fluent.syntax.ast import CallArguments, Junk, Message, NamedArgument, Term, VariableReference
 from fluent.syntax.visitor import Visitor
 
+from storage.migrate import head
+
 ROOT = Path(__file__).parent.parent
 HOUSE = ("bot", "handlers", "storage", "sandbox")
 
@@ -437,3 +439,8 @@ def test_a_language_that_lacks_something_is_noticed(english: str, other: str) ->
 def test_languages_may_say_it_in_their_own_way() -> None:
     english = "n = { $count ->\n    [one] one task\n   *[other] { $count } tasks\n }"
     assert differences(english, "n = { NUMBER($count, useGrouping: 0) } 项任务") == []
+
+
+def test_the_migrations_stand_in_one_row() -> None:
+    """Two that come after the same one are noticed here, before a database is asked to choose."""
+    assert head()
