@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, Protocol
 
-from bot.cards.kit import Card, Faults, Form
+from bot.cards.kit import Card, Faults, File, Form
 
 Place = str  # a channel or a direct conversation
 Standing = Literal["member", "guest", "stranger", "bot", "gone"]
@@ -207,8 +207,8 @@ class Chat(Protocol):
     async def dm(self, person: str) -> Place:
         """The direct conversation with a person."""
 
-    async def upload(self, place: Place, name: str, content: bytes, title: str) -> None:
-        """A file, handed over in a conversation."""
+    async def upload(self, place: Place, file: File, thread: str | None = None) -> None:
+        """A file, handed over in a conversation. ``find`` finds it again by its name."""
 
     async def profile(self, person: str) -> Profile: ...
 

@@ -167,6 +167,9 @@ class Clocks:
 
     # ---- the morning's reminders -------------------------------------------------------------------------------------
 
+    def part(self, matter: Matter) -> str:
+        return "waiting"
+
     def coming(self, store: Store, since: datetime, until: datetime) -> list[Waiting]:
         """What is to be acknowledged, handled or replied to within that time."""
         return [

@@ -6,13 +6,13 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.cards.kit import Card
+from bot.cards.kit import Card, File
 from bot.chat import MsgRef
 from bot.words import Reader
 from storage.database import Store
 from storage.outbox import Letter
 
-Compose = Callable[[Store, datetime, Letter, Reader], Card | None]
+Compose = Callable[[Store, datetime, Letter, Reader], Card | File | None]
 
 
 def _nothing(*_: object) -> None:

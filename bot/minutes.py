@@ -27,7 +27,7 @@ from storage.database import Store
 from storage.minutes import Meeting, MeetingLine
 from storage.outbox import Letter
 
-LIVE = ("minutes.opened", "minutes.draft", "minutes.published", "minutes.owed")
+LIVE = ("minutes.opened", "minutes.draft", "minutes.published", "minutes.owed", "minutes.plan")
 MAX_TOPIC = 200
 BOARD_EVERY = 5  # seconds
 
@@ -77,6 +77,7 @@ def end(
     store.outbox.post(f"minutes-draft:{meeting.number}", "minutes.draft", meeting.ref, now, person=meeting.chair)
     late = _a_working_day_later(now, calendar, zone_of(store, meeting.chair))
     store.recalls.note(meeting.ref, meeting.chair, "unpublished", late)
+    store.meetings.plans.hasten(meeting.id, now)
     return after
 
 

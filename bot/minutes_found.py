@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -71,10 +71,10 @@ def index_line(store: Store, meeting: Meeting, line: MeetingLine, known: bool = 
         store.meetings.words.put([row], meeting.restricted)
 
 
-def index_begun(store: Store, meeting: Meeting) -> None:
-    """A meeting that is about to begin, by its topic and chair."""
-    names = {id: person.name for id, person in store.people.these([meeting.chair]).items()}
-    about = minutes_words.whole(meeting, [meeting.chair], names)
+def index_begun(store: Store, meeting: Meeting, people: Collection[str] = ()) -> None:
+    """A meeting that is about to begin, or planned, by its topic, chair and who is invited."""
+    names = {id: person.name for id, person in store.people.these([meeting.chair, *people]).items()}
+    about = minutes_words.whole(meeting, [meeting.chair, *people], names)
     row = NewRow(meeting.id, WHOLE, "meeting", meeting.started_at, about)
     store.meetings.words.put([row], meeting.restricted)
     store.meetings.indexed(meeting, minutes_words.FORM)
@@ -83,7 +83,7 @@ def index_begun(store: Store, meeting: Meeting) -> None:
 def index_whole(store: Store, record: Record) -> None:
     """The whole of a meeting anew: its topic and people, its lines, and what the chair made of them."""
     meeting, names = record.meeting, {person.id: person.name for person in store.people.known()}
-    about = minutes_words.whole(meeting, record.minutes.attendees, names)
+    about = minutes_words.whole(meeting, _people(store, record), names)
     whole = NewRow(meeting.id, WHOLE, "meeting", meeting.started_at, about)
     rows = [whole, *_rows(store, record, names)]
     all_words = minutes_words.scattered(row.words for row in rows)
@@ -91,6 +91,13 @@ def index_whole(store: Store, record: Record) -> None:
     scattered = NewRow(meeting.id, SCATTERED, "scattered", meeting.started_at, all_words)
     store.meetings.words.put([*rows, scattered], meeting.restricted)
     store.meetings.indexed(meeting, minutes_words.FORM)
+
+
+def _people(store: Store, record: Record) -> Collection[str]:
+    """Who was there; until it has begun, who is to be."""
+    if record.meeting.state in ("planned", "cancelled"):
+        return [guest.person for guest in store.meetings.plans.invited.of(record.meeting.id)]
+    return record.minutes.attendees
 
 
 def _rows(store: Store, record: Record, names: Mapping[str, str]) -> Iterator[NewRow]:
@@ -144,5 +151,6 @@ def reseal(store: Store, now: datetime, calendar: Calendar) -> int:
     for meeting in held:
         store.meetings.reseal(meeting)
         index_whole(store, derive(store, meeting, calendar))
+    store.meetings.plans.series.reseal()
     store.ledger.write(now, "", "keys.rotate", "keys", meetings=len(held))
     return len(held)

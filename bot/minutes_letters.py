@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from bot.cards import minutes as cards
 from bot.cards import minutes_draft as drafts
-from bot.cards.kit import Card, Row
+from bot.cards.kit import Card
 from bot.chat import MsgRef
 from bot.letters import LetterKind
 from bot.minutes_reading import derive, outline
-from bot.rules.digest import Matter, Waiting
+from bot.rules import minutes_agenda
+from bot.rules.hearing import Item
+from bot.rules.minutes_agenda import Point
+from bot.rules.minutes_record import Record
 from bot.rules.refs import number_of
+from bot.rules.tasks import tidy
 from bot.rules.worktime import Calendar
 from bot.words import Reader
 from storage.database import Store
@@ -30,17 +33,14 @@ def letters(calendar: Calendar) -> dict[str, LetterKind]:
 
     def opened(store: Store, now: datetime, letter: Letter, reader: Reader) -> Card | None:
         meeting = meeting_of(store, letter)
-        return cards.opened(
-            meeting,
-            outline(store, meeting) if meeting.state == "open" and not meeting.restricted else None,
-            [each.person for each in store.meetings.people.of(meeting.id) if each.attends],
-            reader,
-        )
+        there = [each.person for each in store.meetings.people.of(meeting.id) if each.attends]
+        shown = meeting.state == "open" and not meeting.restricted
+        return cards.opened(meeting, outline(store, meeting) if shown else None, there, reader)
 
     def topic(store: Store, now: datetime, letter: Letter, reader: Reader) -> Card | None:
         record = outline(store, meeting_of(store, letter))
         item = next((item for item in record.minutes.topics if item.ref == letter.args["line"]), None)
-        return cards.next_topic(record, item, reader) if item else None
+        return cards.next_topic(record, item, _point(store, record, item), reader) if item else None
 
     def draft(store: Store, now: datetime, letter: Letter, reader: Reader) -> Card | None:
         meeting = meeting_of(store, letter)
@@ -68,6 +68,13 @@ def letters(calendar: Calendar) -> dict[str, LetterKind]:
     }
 
 
+def _point(store: Store, record: Record, item: Item) -> Point | None:
+    """What was planned for it: minutes, and who speaks to it."""
+    plan = store.meetings.plans.of(record.meeting.id)
+    points = minutes_agenda.kept(plan.agenda) if plan else ()
+    return next((point for point in points if tidy(point.text) == tidy(item.text)), None)
+
+
 def _opened(store: Store, now: datetime, letter: Letter, ref: MsgRef) -> None:
     """The opening post stands: its thread is the meeting."""
     meeting = store.meetings.get(number_of(letter.subject))
@@ -81,26 +88,3 @@ def _published(store: Store, now: datetime, letter: Letter, ref: MsgRef) -> None
     assert meeting is not None
     if meeting.restricted:
         store.ledger.write(now, "", "minutes.sent", meeting.ref, to=letter.person)
-
-
-class Unpublished:
-    """What minutes have to say to a morning's reminders (``letter``): a draft that waits for its chair."""
-
-    letter = "M"
-
-    def coming(self, store: Store, since: datetime, until: datetime) -> Sequence[Waiting]:
-        """Nothing has a clock that runs out."""
-        return ()
-
-    def row(self, store: Store, now: datetime, matter: Matter, reader: Reader, said: bool) -> Row | None:
-        meeting = _ended(store, matter)
-        return drafts.unpublished_row(meeting, reader) if meeting else None
-
-    def card(self, store: Store, now: datetime, matter: Matter, reader: Reader, said: bool) -> Card | None:
-        meeting = _ended(store, matter)
-        return drafts.unpublished(meeting, reader) if meeting else None
-
-
-def _ended(store: Store, matter: Matter) -> Meeting | None:
-    meeting = store.meetings.get(number_of(matter.subject))
-    return meeting if meeting and meeting.state == "ended" else None

@@ -53,7 +53,8 @@ def _record(
     there = (meeting.chair, *minutes_record.unsaid_by(said, amended))
     opening = Opening(meeting.topic, "", meeting.chair, meeting.started_at, meeting.ended_at, there)
     minutes = minutes_of(amended, opening, people=roster, read_due=read_due)
-    return minutes_record.record(meeting, minutes, store.tasks.from_source(meeting.ref))
+    plan = store.meetings.plans.of(meeting.id)
+    return minutes_record.record(meeting, minutes, store.tasks.from_source(meeting.ref), plan.scribe if plan else "")
 
 
 # ---- who may ---------------------------------------------------------------------------------------------------------

@@ -21,7 +21,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.bot import Bot
-from bot.cards.kit import Card
+from bot.cards.kit import Card, File
 from bot.cards.plain import quietly
 from bot.chat import Locked, MsgRef, NotNow, Refused, TooMany, Unknown
 from bot.clock import EARLIEST, uptime
@@ -42,15 +42,14 @@ log = structlog.get_logger()
 GivenUp = Callable[[Store, datetime, Letter, str], None]
 
 
-def _nothing(*_: object) -> None:
-    pass
+def _nothing(*_: object) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Ready:
     """What is to be said now; without a card nothing is, but it may have been said before and must be looked for."""
 
-    card: Card | None = None
+    card: Card | File | None = None
     ref: MsgRef | None = None
 
 
@@ -190,9 +189,9 @@ class Courier:
     ) -> list[tuple[Letter, Ready | Exception | None]]:
         if not store.outbox.leads(self.name):
             raise Deposed
-        looked_at = [(letter, self._fence(store, now, letter)) for letter in store.outbox.take(self.name, ids)]
-        store.outbox.begin([each for each, ready in looked_at if each.deed == "post" and isinstance(ready, Ready)])
-        return looked_at
+        looked = [(letter, self._fence(store, now, letter)) for letter in store.outbox.take(self.name, ids)]
+        store.outbox.begin([each for each, ready in looked if each.once and isinstance(ready, Ready)])
+        return looked
 
     def _fence(self, store: Store, now: datetime, letter: Letter) -> Ready | Exception | None:
         """Last look before speaking: is it still true, and how is it said? A letter that cannot be told holds up no
@@ -273,17 +272,19 @@ class Courier:
             return Ready(ref=MsgRef(shown.place, shown.ts))
         reader = self.bot.reader_of(store, str(shown.args.get("reader") or shown.person))
         card = self.kinds[shown.card].compose(store, now, shown, reader)
-        if card and not shown.person:  # in a channel nobody is called: whom it concerns hears of it directly
+        if isinstance(card, Card) and not shown.person:  # in a channel nobody is called: who is meant hears directly
             known = {person.id: person.name for person in store.people.known()}
             card = quietly(card, lambda id: known.get(id, id))
         return Ready(card, MsgRef(shown.place, shown.ts) if shown is not letter else None) if card else None
 
     async def _speak(self, letter: Letter, ready: Ready) -> None:
-        if letter.deed == "post":
+        if letter.deed == "post" and not isinstance(ready.card, File):
             return await self._post(letter, ready.card)
+        if letter.deed == "upload" and not isinstance(ready.card, Card):
+            return await self._upload(letter, ready.card)
         assert ready.ref is not None
         chat, name = self.bot.chat, str(letter.args.get("name", ""))
-        if letter.deed == "revise" and ready.card:
+        if letter.deed == "revise" and isinstance(ready.card, Card):
             await chat.revise(ready.ref, ready.card)
         elif letter.deed == "react":
             await chat.react(ready.ref, name)
@@ -306,6 +307,13 @@ class Courier:
         else:
             await self._heal(letter, ref)
 
+    async def _upload(self, letter: Letter, file: File | None) -> None:
+        """Once: where an earlier attempt may have got through, the file is looked for by its name."""
+        place = letter.place or await self.bot.chat.dm(letter.person)
+        if file and not (letter.maybe and await self._find(letter, place, file.name)):
+            await self.bot.chat.upload(place, file, letter.thread or None)
+        await self._mark(letter, state="sent" if file else "void", sent_at=self.bot.clock(), maybe=False)
+
     async def _say(self, letter: Letter, place: str, card: Card | None) -> MsgRef:
         """Not without the lease; and who takes over waits for as long as a call may take, and looks."""
         if not self.leads:
@@ -314,15 +322,14 @@ class Courier:
         passing("K5")
         return await self.bot.chat.post(place, card, letter.marker, letter.thread or None, letter.broadcast)
 
-    async def _find(self, letter: Letter, place: str) -> Sequence[MsgRef]:
-        """The message, if an earlier attempt did get through."""
+    async def _find(self, letter: Letter, place: str, name: str = "") -> Sequence[MsgRef]:
+        """The message, or the file of that name, if an earlier attempt did get through."""
         since = (letter.started_at or self.bot.clock()) - timedelta(seconds=60)
-        return await self.bot.chat.find(place, letter.marker, since, letter.thread or None)
+        return await self.bot.chat.find(place, name or letter.marker, since, letter.thread or None)
 
     async def _retract_copies(self, look: Letter, ref: MsgRef) -> None:
         said = await self.bot.read(lambda store: store.outbox.by_id(look.target or 0))
-        found = await self._find(said, ref.place) if said else []
-        for copy in found:
+        for copy in await self._find(said, ref.place) if said else []:
             if copy.ts != ref.ts:
                 await self.bot.chat.retract(copy)
 
@@ -364,12 +371,8 @@ class Courier:
 
     async def _later(self, letter: Letter, error: str) -> None:
         """It goes to the end of its lane, so that nobody waits for what may never go through."""
-        due = self.bot.clock() + _patience(letter.attempts)
+        due = self.bot.clock() + timedelta(seconds=min(3600, 5 * 2 ** min(letter.attempts, 10)))
         await self._mark(letter, state="pending", due_at=due, last_error=error)
 
     async def _mark(self, letter: Letter, **values: object) -> bool:
         return await self.bot.transact(lambda store, now: store.outbox.mark(letter, **values))
-
-
-def _patience(attempts: int) -> timedelta:
-    return timedelta(seconds=min(3600, 5 * 2 ** min(attempts, 10)))

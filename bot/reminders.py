@@ -44,6 +44,9 @@ class Source(Protocol):
 
     letter: str
 
+    def part(self, matter: Matter) -> str:
+        """Where in the morning's message it stands: ``waiting``, or ``meetings``."""
+
     def coming(self, store: Store, since: datetime, until: datetime) -> Sequence[Waiting]:
         """What waits, and whose clock runs out in that time."""
 
@@ -188,12 +191,17 @@ class Reminders:
 
     def _rows(
         self, store: Store, now: datetime, waiting: Sequence[Recall], letter: Letter, reader: Reader
-    ) -> list[Row]:
-        """What waits beside tasks; once said, what no longer waits is shown as dealt with."""
+    ) -> dict[str, list[Row]]:
+        """What waits beside tasks, by part; once said, what no longer waits is shown as dealt with."""
         said = letter.state != "sending"
-        sources = [(each, source) for each in waiting if (source := self._source(each))]
-        rows = [(each, source.row(store, now, _matter(each), reader, said)) for each, source in sources]
-        return [row or cards.dealt_with(each.subject, reader) for each, row in rows if row or said]
+        found: dict[str, list[Row]] = {}
+        for each in waiting:
+            source = self._source(each)
+            row = source.row(store, now, _matter(each), reader, said) if source else None
+            if source and (row or said):
+                part = source.part(_matter(each))
+                found.setdefault(part, []).append(row or cards.dealt_with(each.subject, reader))
+        return found
 
 
 GONE = "gone"  # in place of a letter's key: the person has left
@@ -229,10 +237,11 @@ def _matter(recall: Recall) -> Matter:
 
 
 def _waiting(store: Store, each: Waiting, rhythm: Rhythm, now: datetime) -> Sequence[Recall]:
-    """On the last morning before the clock runs out, if it waited by then."""
-    at = rhythm.morning_before(each.due_at)
-    rung = Rung("waiting", each.person, at, each.occasion)
-    return [_recall(store, each.subject, rung)] if each.since < at <= now + AHEAD else []
+    """On the last morning before the clock runs out, or the working day before that, if it waited by then."""
+    at = recall.eve(rhythm, each.due_at, each.since) if each.eve else rhythm.morning_before(each.due_at)
+    if at is None or not each.since < at <= now + AHEAD:
+        return []
+    return [_recall(store, each.subject, Rung("waiting", each.person, at, each.occasion))]
 
 
 def _post(store: Store, now: datetime, who: Rhythm, recalls: Sequence[Recall]) -> str:

@@ -202,6 +202,9 @@ class Rounds:
 
     # ---- the morning's reminders -------------------------------------------------------------------------------------
 
+    def part(self, matter: Matter) -> str:
+        return "waiting"
+
     def coming(self, store: Store, since: datetime, until: datetime) -> list[Waiting]:
         rounds = {each.id: each for each in store.rounds.before(until)}
         return [

@@ -11,19 +11,30 @@ import structlog
 from slack_bolt.adapter.fastapi.async_handler import AsyncSlackRequestHandler
 from slack_bolt.async_app import AsyncApp
 
-from bot import absences, feedback_letters, minutes_letters, org, recurrences, tasks, undelivered
+from bot import (
+    absences,
+    feedback_letters,
+    minutes_letters,
+    minutes_plan_letters,
+    minutes_series,
+    org,
+    recurrences,
+    tasks,
+    undelivered,
+)
 from bot.bot import Bot
 from bot.chat import NotNow, Refused, Unknown
 from bot.clock import Clock, system_clock
 from bot.config import BadSettings, Settings
 from bot.feedback_clocks import Clocks
 from bot.letters import LetterKind
+from bot.minutes_mornings import Mornings
 from bot.outbox import Courier
 from bot.reminders import Reminders
 from bot.rounds import Rounds
 from bot.rules.kinds import Kinds, Terms, read_kinds, shipped
 from handlers import feedback as feedback_handlers
-from handlers import feedback_desk, minutes_draft, rounds  # noqa: F401  (their verbs join the columns')
+from handlers import feedback_desk, minutes_draft, minutes_plan, rounds  # noqa: F401  (their verbs join the columns')
 from handlers import home as home_handlers
 from handlers import minutes as minutes_handlers
 from handlers import tasks as task_handlers
@@ -33,7 +44,7 @@ from handlers.router import Router
 from handlers.slack.listen import make_app
 from handlers.slack.socket import Socket
 from handlers.slack.speak import SlackChat
-from handlers.ticks import Metronome, sweeps
+from handlers.ticks import Metronome, Sweep, sweeps
 from storage.database import Database
 from storage.migrate import migrate
 
@@ -45,12 +56,19 @@ COLUMNS = (task_handlers.column, minutes_handlers.column, feedback_handlers.colu
 def letter_kinds(terms: Terms, zone: ZoneInfo) -> dict[str, LetterKind]:
     plain = {**tasks.LETTERS, **feedback_letters.letters(terms), **absences.LETTERS, **recurrences.LETTERS}
     more = {**minutes_letters.letters(terms.calendar), **reminders(terms, zone).letters(), **undelivered.LETTERS}
+    more |= minutes_plan_letters.letters(terms.calendar)
     return {**plain, **more, **Rounds(terms, zone).letters()}
 
 
 def reminders(terms: Terms, zone: ZoneInfo) -> Reminders:
     """Of tasks, and of what else waits for people with a clock of its own."""
-    return Reminders(terms.calendar, [Clocks(terms), Rounds(terms, zone), minutes_letters.Unpublished()])
+    return Reminders(terms.calendar, [Mornings(terms.calendar), Clocks(terms), Rounds(terms, zone)])
+
+
+def all_sweeps(terms: Terms, zone: ZoneInfo) -> dict[str, tuple[Sweep, float]]:
+    calendar = terms.calendar
+    series = {"series": (lambda store, now: minutes_series.sweep(store, now, calendar), 5.0)}
+    return {**sweeps(reminders(terms, zone), Clocks(terms), Rounds(terms, zone)), **series}
 
 
 def own_kinds(file: Path = Path("kinds.toml")) -> Kinds:
@@ -75,9 +93,7 @@ class House:
         self.courier = Courier(self.bot, letter_kinds(terms, settings.zone), undelivered.tell)
         self.measures = Measures()
         self.courier.heard = self.measures.said
-        self.metronome = Metronome(
-            self.bot, sweeps(reminders(terms, settings.zone), Clocks(terms), Rounds(terms, settings.zone))
-        )
+        self.metronome = Metronome(self.bot, all_sweeps(terms, settings.zone))
         self.socket: Socket | None = None
         self.slack: AsyncSlackRequestHandler | None = None
         self.courier_task: asyncio.Task[None] | None = None

@@ -6,44 +6,35 @@ import asyncio
 import re
 from collections.abc import Mapping
 
-from bot import minutes, minutes_draft, minutes_found, minutes_reading
+from bot import minutes, minutes_draft, minutes_found, minutes_plan, minutes_reading, minutes_series
 from bot.bot import Asker, Bot
 from bot.cards import minutes as cards
 from bot.cards import minutes_found as found_cards
+from bot.cards import minutes_plan as plan_cards
 from bot.cards import tasks as task_cards
-from bot.cards.kit import Card, Text
+from bot.cards.kit import Card, File, Text
 from bot.cards.minutes_paper import paper
 from bot.cards.plain import text as in_text
 from bot.chat import Answer, Deleted, Edited, Event, Filled, Picked, Pressed, Ran, Said, Turn
 from bot.errors import Refusal
 from bot.org import organisation
-from bot.rules.minutes_access import Beginning, read_beginning, read_readers
+from bot.rules.minutes_access import read_readers
 from bot.rules.minutes_record import Record
 from handlers.minutes_files import KINDS
 from handlers.router import Column, number
-from storage.minutes_people import UNIT
 
 column = Column(("minutes", "纪要", "紀要", "会议", "會議"), letter="M", in_threads=True)
 M = r"m\s*-?\s*\d+"
+UPCOMING = ("upcoming", "planned", "日程", "即将", "即將", "计划", "計劃")
 
 
 # ---- said ------------------------------------------------------------------------------------------------------------
 
 
-@column.word("start", "开始", "開始", "开会", "開會")
-async def start(ran: Ran, bot: Bot, asker: Asker) -> Answer:
-    return await _start(ran, bot, asker, _here(ran.turn.place, ran.turn.private), read_beginning(ran.text))
-
-
-async def _start(event: Ran | Filled, bot: Bot, asker: Asker, place: str, new: Beginning) -> Answer:
-    meeting = await bot.deed(event.turn, minutes.start, asker.id, place, new)
-    return cards.started(meeting, new.readers, asker.reader)
-
-
-def _here(place: str | None, private: bool) -> str:
+def here(place: str | None, private: bool, refusal: str = "minutes-in-a-channel") -> str:
     """Meetings are held in channels."""
     if not place or private or place.startswith("D"):
-        raise Refusal("minutes-in-a-channel")
+        raise Refusal(refusal)
     return place
 
 
@@ -52,14 +43,6 @@ async def end(ran: Ran, bot: Bot, asker: Asker) -> Answer:
     wanted = number(ran.text, "M", "example-minutes-end")[0] if ran.text else None
     where = (ran.turn.place or "", ran.turn.thread)
     return cards.ended(await bot.deed(ran.turn, minutes.end, asker.calendar, asker.id, *where, wanted), asker.reader)
-
-
-@column.word("agenda", "议程", "議程")
-async def agenda(ran: Ran, bot: Bot, asker: Asker) -> Answer:
-    """Adds to the agenda of the open meeting, or shows it."""
-    place, thread = ran.turn.place or "", ran.turn.thread
-    new = (place, thread, ran.text)
-    return cards.agenda(await bot.deed(ran.turn, minutes.agenda, asker.id, *new), asker.reader)
 
 
 @column.word("next", "下一项", "下一項", "下一个", fits="")
@@ -76,8 +59,11 @@ def asked_in(turn: Turn) -> str:
     return "" if turn.private or place.startswith("D") else place
 
 
-@column.word("list", "列表", fits="")
+@column.word("list", "列表", fits=f"({'|'.join(UPCOMING)})?")
 async def listing(ran: Ran, bot: Bot, asker: Asker) -> Answer:
+    if ran.text:
+        found = await bot.transact(minutes_plan.upcoming, asker.id, asked_in(ran.turn))
+        return plan_cards.upcoming(found, asker.reader)
     return cards.listed(await bot.read(minutes_reading.in_place, asker.id, asked_in(ran.turn)), asker.reader)
 
 
@@ -106,7 +92,7 @@ async def export(ran: Ran, bot: Bot, asker: Asker) -> Answer:
     made = paper(record, people, asker.reader)
     content = await asyncio.to_thread(KINDS[kind.lower()], made)
     room = await bot.chat.dm(asker.id)
-    await bot.chat.upload(room, f"{record.meeting.ref}.{kind.lower()}", content, made.title)
+    await bot.chat.upload(room, File(f"{record.meeting.ref}.{kind.lower()}", content, made.title))
     return Card(asker.reader("minutes-exported", ref=record.meeting.ref))
 
 
@@ -122,8 +108,13 @@ async def readers(ran: Ran, bot: Bot, asker: Asker) -> Answer:
 
 
 async def show(ran: Ran, bot: Bot, asker: Asker) -> Answer:
+    """A number alone: the minutes as they stand, or what is planned."""
     wanted, _ = number(ran.text, "M", "example-minutes-show")
-    return cards.shown(await _seen(ran, bot, asker, wanted, "show"), asker.reader)
+    record = await _seen(ran, bot, asker, wanted, "show")
+    if record.meeting.state not in ("planned", "cancelled"):
+        return cards.shown(record, asker.reader)
+    planned = await bot.read(minutes_series.whole, asker.calendar, record.meeting)
+    return plan_cards.living(planned, asker.reader, asker.id)
 
 
 async def _seen(ran: Ran, bot: Bot, asker: Asker, wanted: int, how: str) -> Record:
@@ -133,7 +124,7 @@ async def _seen(ran: Ran, bot: Bot, asker: Asker, wanted: int, how: str) -> Reco
 @column.press("minutes.start")
 async def empty(ran: Ran | Pressed, bot: Bot, asker: Asker) -> Answer:
     units = [unit.name for unit in (await bot.read(organisation)).units]
-    return cards.start_form(asker.reader, _here(ran.turn.place, ran.turn.private), units)
+    return cards.start_form(asker.reader, here(ran.turn.place, ran.turn.private), units)
 
 
 column.empty, column.show = empty, show
@@ -163,20 +154,6 @@ async def press_present(pressed: Pressed, bot: Bot, asker: Asker) -> Answer:
 async def names_of(bot: Bot) -> dict[str, str]:
     """Everybody's name, by id."""
     return {person.id: person.name for person in await bot.read(lambda store: store.people.known())}
-
-
-@column.fill("minutes.start")
-async def fill_start(filled: Filled, bot: Bot, asker: Asker) -> Answer:
-    await _start(filled, bot, asker, _here(filled.args.get("place"), False), _filled_beginning(filled.values))
-    return None
-
-
-def _filled_beginning(values: Mapping[str, str]) -> Beginning:
-    """Units and people are chosen to read it beside those who attend: then it is not the channel's."""
-    topic = " ".join(values.get("topic", "").split())
-    people = [person for person in values.get("named", "").split(",") if person]
-    units = [UNIT + unit for unit in [values.get("unit", "")] if unit]
-    return Beginning(topic, values.get("readers") == "attendees", (*people, *units))
 
 
 @column.pick("minutes.keep")

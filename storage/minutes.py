@@ -28,6 +28,7 @@ from sqlalchemy import (
 
 from storage.base import Instant, Repository, document, key, metadata, to_json, workspace
 from storage.minutes_people import MeetingPeople, meeting_people
+from storage.minutes_plans import Plans
 from storage.minutes_words import Indexed, Wanted, Words, words
 from storage.vault import NoKey, Vault
 
@@ -80,10 +81,11 @@ LOCKED = "🔒"  # in place of a topic whose key we have not got
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """``state``: open, ended (the chair has the draft), published. ``thread`` is empty until the opening post stands.
-    ``restricted``: for those who attend and those named, not for the channel. ``edition`` counts what was published,
-    ``version`` every change. ``draft`` is what the chair made of the derived minutes (``bot.rules.minutes_record``).
-    ``indexed``: by which form of the index it is found."""
+    """``state``: planned, cancelled, open, ended (the chair has the draft), published. Until it is open, ``started_at``
+    is when it is meant to begin. ``thread`` is empty until the opening post stands. ``restricted``: for those who
+    attend and those named, not for the channel. ``edition`` counts what was published, ``version`` every change.
+    ``draft`` is what the chair made of the derived minutes (``bot.rules.minutes_record``). ``indexed``: by which form
+    of the index it is found."""
 
     id: int
     workspace: int
@@ -177,6 +179,7 @@ class Meetings(Repository[Meeting]):
         self.lines = Lines(connection, workspace, vault)
         self.people = MeetingPeople(connection, workspace)
         self.words = Words(connection, workspace, vault)
+        self.plans = Plans(connection, workspace, vault)
 
     def read(self, row: Row[Any]) -> Meeting:
         values = dict(row._mapping)
@@ -233,6 +236,11 @@ class Meetings(Repository[Meeting]):
         mine = readable(self.workspace, place, readers)
         return self.all(*here, mine, order=[meetings.c.id.desc()], limit=limit)
 
+    def planned(self, place: str, readers: Sequence[str]) -> list[Meeting]:
+        """Those that are planned here, or without a place anywhere, for who is here and goes by these names."""
+        here = (meetings.c.place == place,) if place else ()
+        return self.all(meetings.c.state == "planned", *here, readable(self.workspace, place, readers))
+
     def saying(self, wanted: Wanted, place: str, readers: Sequence[str]) -> list[Indexed]:
         """The newest lines that fulfil this and may be read by one who is here, and goes by these names."""
         found = self.words.search(wanted).join(meetings, meetings.c.id == words.c.meeting)
@@ -266,6 +274,8 @@ class Meetings(Repository[Meeting]):
         self.alter({"id": meeting.id}, **self._sealed(True, opened))
         for line in self.lines.of(meeting.id):
             self.lines.set(line, text=line.text)
+        if plan := self.plans.of(meeting.id):
+            self.plans.reseal(plan)
 
     def save(self, meeting: Meeting, **values: Any) -> None:
         self.alter({"id": meeting.id}, version=meeting.version + 1, **self._sealed(meeting.restricted, values))

@@ -70,6 +70,13 @@ class MeetingPeople(Repository[MeetingPerson]):
             if not self.connection.execute(added, {**new, "confirmed": 0}).first():
                 self.alter({"meeting": meeting, "person": person}, named=True)
 
+    def unname(self, meeting: int, readers: Collection[str]) -> None:
+        """They read it only where they were there."""
+        theirs = (meeting_people.c.meeting == meeting, meeting_people.c.person.in_(readers))
+        self.change(*theirs, named=False)
+        gone = self.mine(*theirs, ~meeting_people.c.attends, meeting_people.c.confirmed == 0)
+        self.connection.execute(delete(meeting_people).where(*gone))
+
     def confirm(self, meeting: int, person: str, edition: int) -> bool:
         """False where they had confirmed this edition before."""
         new = {"workspace": self.workspace, "meeting": meeting, "person": person, "attends": False, "named": False}

@@ -135,13 +135,13 @@ class Due(NamedTuple):
 class Letter:
     """One thing to be said, and what has become of it.
 
-    ``deed`` is post, revise, react, unreact, or look (for second copies of what was said); ``card`` names what is
-    composed, at the moment of speaking, from the ``subject`` as it then stands. It goes to a ``person`` directly or to
-    a ``place`` (and ``thread``); ``target`` is the earlier letter that is revised or looked after. ``state``: pending,
-    sending, sent, dead (refused for good), void (no longer true). Letters of one ``lane`` are said one after another,
-    in the order of ``due_at``; none overtakes one that must wait (``wait_until``). ``maybe`` is set from the moment
-    before speaking until its outcome is known: such a letter is looked for before it is said again. ``owner`` is the
-    courier that took it up.
+    ``deed`` is post, upload, revise, react, unreact, or look (for second copies of what was said); ``card`` names what
+    is composed, at the moment of speaking, from the ``subject`` as it then stands. It goes to a ``person`` directly or
+    to a ``place`` (and ``thread``); ``target`` is the earlier letter that is revised or looked after. ``state``:
+    pending, sending, sent, dead (refused for good), void (no longer true). Letters of one ``lane`` are said one after
+    another, in the order of ``due_at``; none overtakes one that must wait (``wait_until``). ``maybe`` is set from the
+    moment before speaking until its outcome is known: such a letter is looked for before it is said again. ``owner`` is
+    the courier that took it up.
     """
 
     id: int
@@ -168,6 +168,11 @@ class Letter:
     sent_at: datetime | None
     ts: str
     last_error: str
+
+    @property
+    def once(self) -> bool:
+        """Whether doing it again would show: revising and reacting do not."""
+        return self.deed in ("post", "upload")
 
 
 class Outbox(Repository[Letter]):

@@ -50,6 +50,9 @@ preferences = Table(
 )
 
 
+DROPPED = "dropped"  # in place of a letter's key
+
+
 @dataclass(frozen=True, slots=True)
 class Recall:
     """``occasion`` is what makes this one and no other (the day it is due); ``behalf`` is who is stood in for. ``at``
@@ -108,9 +111,14 @@ class Recalls(Repository[Recall]):
         return self.all(*mine, order=[recalls.c.ready_at, recalls.c.subject])
 
     def settle(self, found: Sequence[Recall], **values: Any) -> None:
-        """These of one person's go into a letter, or are put off."""
-        theirs = (recalls.c.person == found[0].person, recalls.c.letter == "")
+        """These of one person's go into a letter, or are put off; what is for later waits for its own moment."""
+        reached = recalls.c.ready_at <= max(each.ready_at for each in found)
+        theirs = (recalls.c.person == found[0].person, recalls.c.letter == "", reached)
         self.change(*theirs, recalls.c.subject.in_({each.subject for each in found}), **values)
+
+    def drop(self, subject: str) -> None:
+        """What waits to be said of it is not said: it is not so any more."""
+        self.change(recalls.c.subject == subject, recalls.c.letter == "", letter=DROPPED)
 
     def unsettle(self, person: str) -> None:
         """What was put off for somebody's rest or leave may be said when it was meant for: these have changed."""

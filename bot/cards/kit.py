@@ -139,6 +139,15 @@ class Card:
     summary: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class File:
+    """Something to be kept or opened elsewhere."""
+
+    name: str
+    content: bytes
+    title: str
+
+
 FieldKind = Literal["line", "text", "date", "time", "choice", "choices", "person", "people"]
 
 

@@ -27,6 +27,7 @@ from bot.cards.kit import (
 from bot.rules.hearing import Item
 from bot.rules.minutes import Section
 from bot.rules.minutes_access import apart
+from bot.rules.minutes_agenda import Point
 from bot.rules.minutes_record import Record
 from bot.rules.names import Owner
 from bot.words import Reader
@@ -64,6 +65,10 @@ def opened(meeting: Meeting, record: Record | None, there: Sequence[str], reader
         (reader("minutes-chair"), mention(meeting.chair)),
         (reader("minutes-time"), _time(meeting, reader)),
     ]
+    if record and record.minutes.place:
+        facts.append((reader("minutes-place"), record.minutes.place))
+    if record and record.scribe:
+        facts.append((reader("plan-scribe"), mention(record.scribe)))
     if meeting.restricted:
         facts.append((reader("minutes-readers"), reader("minutes-for-attendees")))
     if meeting.state != "open":
@@ -89,10 +94,18 @@ def _board(record: Record, reader: Reader) -> list[Block]:
     return [Text("\n".join([strong(reader(key)), *rows[-ON_BOARD:]])) for key, rows in parts if rows]
 
 
-def next_topic(record: Record, item: Item, reader: Reader) -> Card:
+def next_topic(record: Record, item: Item, planned: Point | None, reader: Reader) -> Card:
     points = record.minutes.agenda
     place = points.index(item.text) + 1 if item.text in points else len(points)
-    return Card(reader("minutes-next", place=place, count=len(points), topic=item.text))
+    heading = reader("minutes-next", place=place, count=len(points), topic=item.text)
+    details = point_details(planned, reader) if planned else []
+    return Card(heading, [Text(" · ".join(details), quiet=True)] if details else [])
+
+
+def point_details(point: Point, reader: Reader) -> list[str]:
+    """Its minutes, and who speaks to it."""
+    long = [reader("plan-minutes", minutes=point.minutes)] if point.minutes else []
+    return [*long, mention(point.speaker)] if point.speaker else long
 
 
 def started(meeting: Meeting, readers: Sequence[str], reader: Reader) -> Card:
@@ -190,6 +203,7 @@ def facts(record: Record, reader: Reader) -> list[tuple[str, str]]:
         (reader("minutes-time"), _time(meeting, reader)),
         (reader("minutes-place"), minutes.place or reader("minutes-in-channel")),
         (reader("minutes-chair"), reader.names([person(chair) for chair in minutes.chairs])),
+        *([(reader("plan-scribe"), person(record.scribe))] if record.scribe else []),
         (reader("minutes-attendees"), reader.names([person(who) for who in minutes.attendees])),
     ]
 

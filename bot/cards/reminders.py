@@ -18,7 +18,7 @@ MOST = 15  # entries of one part; a longer list is not read in the morning
 
 
 def message(
-    entries: Sequence[Entry], waiting: Sequence[Row], reader: Reader, viewer: str, moment: datetime,
+    entries: Sequence[Entry], waiting: Mapping[str, Sequence[Row]], reader: Reader, viewer: str, moment: datetime,
     after: Sequence[Block] = (),
 ) -> Card:  # fmt: skip
     """With one thing to say, that thing's card; else all of it, the most urgent first; ``after`` it the rest."""
@@ -79,18 +79,19 @@ def _heading(entry: Entry, reader: Reader, moment: datetime) -> str:
 
 
 def _digest(
-    entries: Sequence[Entry], waiting: Sequence[Row], reader: Reader, viewer: str, moment: datetime,
+    entries: Sequence[Entry], waiting: Mapping[str, Sequence[Row]], reader: Reader, viewer: str, moment: datetime,
     after: Sequence[Block],
 ) -> Card:  # fmt: skip
     parts = arranged(entries, moment, reader.zone)
     counted = [reader(f"digest-count-{name}", count=len(found)) for name, found in parts.items()]
-    counted += [reader("digest-count-waiting", count=len(waiting))] if waiting else []
+    counted += [reader(f"digest-count-{name}", count=len(rows)) for name, rows in waiting.items()]
     counted = counted or [reader("digest-count-week")]
     title = reader("digest-title", day=reader.when(moment, True), counted=reader.names(counted))
     body: list[Block] = []
     for name, found in parts.items():
         body += _part(name, [_row(entry, reader) for entry in found], reader)
-    body += _part("waiting", waiting, reader) if waiting else []
+    for where, rows in waiting.items():
+        body += _part(where, rows, reader)
     return Card(title, [*body, *after])
 
 

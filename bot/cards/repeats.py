@@ -1,13 +1,23 @@
-"""The rule of a recurring task in words."""
+"""The rule of what comes again, in words."""
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from bot.rules.recurrence import HALVES, QUARTER_ENDS, QUARTER_STARTS, Rule
 from bot.words import Reader
-from storage.recurrences import Recurrence
 
 
-def rule(series: Recurrence, reader: Reader) -> str:
+class Recurring(Protocol):
+    """Tasks, or meetings, that come again."""
+
+    @property
+    def rule(self) -> str: ...
+    @property
+    def hour(self) -> str: ...
+
+
+def rule(series: Recurring, reader: Reader) -> str:
     """The rule in words, with its hour."""
     return in_words(series.rule, series.hour, reader)
 

@@ -21,13 +21,14 @@ LATE = timedelta(hours=1)  # later than this after its moment, a message says so
 
 class Waiting(NamedTuple):
     """Something beside tasks that waits for a person, ``since`` when and until its clock runs out; ``occasion`` is
-    which turn of it this is."""
+    which turn of it this is. ``eve``: it is said on the working day before, not on the last morning."""
 
     subject: str
     person: str
     since: datetime
     due_at: datetime
     occasion: str
+    eve: bool = False
 
 
 class Matter(NamedTuple):

@@ -30,11 +30,12 @@ DRAFTED = ("decision", "action")  # what the chair can reword line by line
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A meeting with its minutes as they stand, and the tasks that came of it."""
+    """A meeting with its minutes as they stand, the tasks that came of it, and who was to keep them."""
 
     meeting: Meeting
     minutes: Minutes
     tasks: Sequence[Task] = ()
+    scribe: str = ""
 
     def tasks_of(self, item: Item) -> list[Task]:
         numbers = self.meeting.draft.get("tasks", {}).get(key_of(item), ())
@@ -60,11 +61,11 @@ def _complete(item: Item) -> bool:
     return bool(item.owners) and all(owner.person for owner in item.owners) and item.due is not None
 
 
-def record(meeting: Meeting, minutes: Minutes, tasks: Sequence[Task]) -> Record:
+def record(meeting: Meeting, minutes: Minutes, tasks: Sequence[Task], scribe: str = "") -> Record:
     """Without the candidates that the chair has decided on."""
     decided = meeting.draft.get("items", {})
     asked = tuple(item for item in minutes.candidates if candidate_key(item) not in decided)
-    return Record(meeting, replace(minutes, candidates=asked), tasks)
+    return Record(meeting, replace(minutes, candidates=asked), tasks, scribe)
 
 
 def line(said: MeetingLine) -> Line:

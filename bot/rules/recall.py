@@ -178,6 +178,18 @@ def _deadline(task: Task, who: Rhythm) -> datetime:
     return end_of_day(due_day(task, who.zone), who.zone) if task.date_only else task.due_at
 
 
+def eve(who: Rhythm, moment: datetime, since: datetime) -> datetime | None:
+    """The morning on which somebody hears of what is at a moment: of the working day before, where they wish it and it
+    stood by then; else of the day itself. None where that is too late, or they are on leave."""
+    day = who.day(moment)
+    if who.leave(day):
+        return None
+    before, same = who.morning(who.previous_workday(day)), who.morning(day)
+    if who.before and before > since:
+        return before
+    return same if since < same < moment and who.works(day) else None
+
+
 def snoozed_until(choice: str, now: datetime, who: Rhythm) -> datetime:
     """The moment a snooze choice means: in an hour, this afternoon, the next working morning, that of next week."""
     today, afternoon = who.day(now), local(who.day(now), AFTERNOON, who.zone)

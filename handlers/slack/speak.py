@@ -14,7 +14,7 @@ import aiohttp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.cards.kit import Card, Form
+from bot.cards.kit import Card, File, Form
 from bot.chat import Locked, MsgRef, NotNow, Place, Profile, Refused, Spoken, Standing, TooMany, Unknown
 from handlers.slack import forms, render
 from handlers.slack.reading import HUMAN, addressed, from_a_person, neutral
@@ -140,17 +140,19 @@ class SlackChat:
             self.rooms[person] = answer["channel"]["id"]
         return self.rooms[person]
 
-    async def upload(self, place: Place, name: str, content: bytes, title: str) -> None:
-        address = await self._call("files.getUploadURLExternal", filename=name, length=len(content))
+    async def upload(self, place: Place, file: File, thread: str | None = None) -> None:
+        size = len(file.content)
+        address = await self._call("files.getUploadURLExternal", filename=file.name, length=size)
         assert self.session is not None
         try:
-            async with self.session.post(address["upload_url"], data=content) as answer:
+            async with self.session.post(address["upload_url"], data=file.content) as answer:
                 if answer.status != 200:
                     raise Unknown(f"upload: http {answer.status}")
         except (TimeoutError, aiohttp.ClientError) as error:
             raise Unknown(f"upload: {type(error).__name__}") from error
-        file = {"id": address["file_id"], "title": title}
-        await self._call("files.completeUploadExternal", files=[file], channel_id=place)
+        sent = [{"id": address["file_id"], "title": file.title}]
+        where = {"thread_ts": thread} if thread else {}
+        await self._call("files.completeUploadExternal", files=sent, channel_id=place, **where)
 
     # ---- people ------------------------------------------------------------------------------------------------------
 
@@ -256,10 +258,11 @@ def _seconds(said: str) -> float:
 
 
 def _marked(message: dict[str, Any], marker: str) -> bool:
-    """Ours by its metadata, or by the block that carries the marker (SLACK.md 3.1)."""
+    """Ours by its metadata, or by the block that carries the marker (SLACK.md 3.1); a file by its name."""
     payload = (message.get("metadata") or {}).get("event_payload") or {}
-    blocks = message.get("blocks") or []
-    return payload.get("marker") == marker or any(b.get("block_id") == render.block_marker(marker) for b in blocks)
+    blocks, files = message.get("blocks") or [], message.get("files") or []
+    marked = any(block.get("block_id") == render.block_marker(marker) for block in blocks)
+    return payload.get("marker") == marker or marked or any(file.get("name") == marker for file in files)
 
 
 def profile_of(user: dict[str, Any], team: str) -> Profile:

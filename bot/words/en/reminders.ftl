@@ -25,3 +25,8 @@ digest-count-week = the week that was
 digest-changes = Since the last working morning:
 week-title = { $units }, { $days }
 week-line = asked { $asked } · done in time { $intime } · done late { $late } · open { $open } ({ $overdue } overdue)
+digest-count-meetings = { $count ->
+        [one] one meeting
+       *[other] { $count } meetings
+    }
+digest-part-meetings = Meetings

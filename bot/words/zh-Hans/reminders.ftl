@@ -25,3 +25,5 @@ digest-count-week = 上周回顾
 digest-changes = 上个工作日早上以来：
 week-title = { $units }，{ $days }
 week-line = 新交办 { $asked } · 按时完成 { $intime } · 逾期完成 { $late } · 未完成 { $open }（逾期 { $overdue }）
+digest-count-meetings = { $count } 个会议
+digest-part-meetings = 会议

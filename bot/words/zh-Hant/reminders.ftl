@@ -25,3 +25,5 @@ digest-count-week = 上週回顧
 digest-changes = 上個工作日早上以來：
 week-title = { $units }，{ $days }
 week-line = 新交辦 { $asked } · 按時完成 { $intime } · 逾期完成 { $late } · 未完成 { $open }（逾期 { $overdue }）
+digest-count-meetings = { $count } 個會議
+digest-part-meetings = 會議
