@@ -1638,6 +1638,220 @@ last Fri的minutes还没发 | -
 張太話下個月先有時間 | -
 清明時節雨紛紛 banner 改字 | -
 3月20日到期嘅定存名單列出 | -
+@ 2026-08-05 15:20 Asia/Shanghai CN
+郑凯，把绿色信贷台账更新一下，周五前给我 | 2026-08-07
+请各支行在8月10日前提交员工行为排查报告 | 2026-08-10
+明天一上班先把系统登录异常的事报上去 | 2026-08-06 09:00
+下班前把三方存管的差异找出来 | 2026-08-05 18:00
+今晚七点前把招标文件发出去 | 2026-08-05 19:00
+下周三上午跟宁德时代财务谈授信 | 2026-08-12 12:00
+8月底以前把惠农贷的投放做完 | 2026-08-31
+八月三十一号下午三点前锁定余额 | 2026-08-31 15:00
+两周内把催收外包合同重新招标 | 2026-08-19
+4个工作日内完成开户审核 | 2026-08-11
+24小时内给监管口头报告 | 2026-08-06 15:20
+90分钟内恢复核心交易 | 2026-08-05 16:50
+后天中午之前 把展位图定了 | 2026-08-07 12:00
+大后天早上九点前到分行集合 | 2026-08-08 09:00
+本周末之前交述职报告 | 2026-08-07
+下个月初报送资本充足率 | 2026-09-01
+九月上旬前报名 | 2026-09-10
+9月中完成押品系统验收 | 2026-09-15
+三季度内新增有效户2000户 | 2026-09-30
+今年内清零历史遗留问题 | 2026-12-31
+明年3月底前换发新章 | 2027-03-31
+请在中秋节之前寄出客户礼品 | 2026-09-24
+国庆前两天把备付金调到位 | 2026-09-29
+元旦后跟进续约 | 2027-01-04
+2026年8月20日17时前反馈意见 | 2026-08-20 17:00
+20260820前反馈意见 | 2026-08-20
+８月２０号前反馈意见 | 2026-08-20
+二十五日之前把税票认证完 | 2026-08-25
+廿五号前把税票认证完 | 2026-08-25
+礼拜五晚上8点前把回归测试跑通 | 2026-08-07 20:00
+星期一10:30前把汇票送到客户那里 | 2026-08-10 10:30
+周四下午三点一刻准时上会，议题表先给我 | 2026-08-06 15:15
+这个月最后一个周五前把客户满意度问卷回收 | 2026-08-28
+8月的第三个周一之前搬完档案室 | 2026-08-17
+本月最后一天之前冲销 | 2026-08-31
+最迟下周二早上把请示件给行办 | 2026-08-11 12:00
+务必在明天中午12点前发起付款 | 2026-08-06 12:00
+请尽快处理，最晚周五 | 2026-08-07
+抓紧，本周四之前 | 2026-08-06
+合规意见书 8/12前 | 2026-08-12
+【紧急】今日16:30前上报停电影响 | 2026-08-05 16:30
+TODO：补充担保物清单（8月11日） | 2026-08-11
+交付日期：8月15日 | 2026-08-15
+截止8月13日中午12:00 | 2026-08-13 12:00
+把方案再细化，周日之前发我邮箱 | 2026-08-09
+下月10号前，谁来负责？小赵吧，把年金缴费核对完 | 2026-09-10
+三日内书面答复，抄送纪委 | 2026-08-08
+请你部于收文后5日内反馈 | -
+和往年一样，九月一日前完成 | 2026-09-01
+周五之前能给吗？房贷合同的扫描件 | 2026-08-07
+孙总助那边催了，明早要看到数 | 2026-08-06 12:00
+20分钟后叫我 | 2026-08-05 15:40
+一个半小时之后把压测关掉 | 2026-08-05 16:50
+跟客户确认一下收款账号 | -
+把这三家的报价做成表格 | -
+学习总行关于8月安全月的通知 | -
+归集2024-2025年的诉讼案件 | -
+把7月31日的余额截图发我 | -
+周二例会上王总布置的任务列个清单 | -
+上周说好的回访做了吗 | -
+6月的绩效什么时候发 | -
+给尾号8812的客户回电 | -
+办理3笔50万的大额取现预约 | -
+把第2版和第3版合并 | -
+首付比例20%，期限240期，利率3.1% | -
+九月份婚礼主题的信用卡卡面设计 | -
+咨询一下八月桂花酒的冠名费 | -
+帮周六顺师傅办工资卡 | -
+吴三月的挂失手续补签 | -
+许中秋经理的名片印两盒 | -
+拜访“春节红”灯笼厂 | -
+十五里河支行停电了，联系物业 | -
+五角场网点排队叫号机死机 | -
+第一时间报告行领导 | -
+客户是1988年5月3日出生的，系统里录错了 | -
+合同编号HT-2026-0812重新盖章 | -
+每周五下午打扫机房 | -
+每年12月做一次压力测试 | -
+8月1日起新系统上线，收集一下反馈 | -
+如果今晚客户还不回复，就按原方案走 | -
+要是下周二之前审批没下来怎么办 | -
+贷款将于8月30日到期，通知客户经理 | -
+明天台风，提前检查门窗 | -
+下周一总行来检查，准备好台账 | -
+客户周五回国，到时约签 | -
+存款利率下周要调，先别对外说 | -
+这周五的饭局取消了 | -
+昨天下午两点的录像调出来 | -
+周三之前的数据都已经归档 | -
+不要在周五之前通知客户 | -
+不着急，有空再弄 | -
+@ 2026-05-11 10:05 America/New_York US
+Jamal, please send the rent roll to the underwriter by Thursday | 2026-05-14
+Can you review the MSA by tomorrow noon? | 2026-05-12 12:00
+Pay the notary invoice before Friday | 2026-05-15
+prepare the Q2 forecast by June 15 | 2026-06-15
+call Denise at 3pm about the overdraft | 2026-05-11 15:00
+get three references from the tenant by next Monday | 2026-05-18
+Have the appraisal ordered by EOD | 2026-05-11 18:00
+COB Wednesday: final comments on the prospectus | 2026-05-13 18:00
+Let's wrap up vendor due diligence by the end of May | 2026-05-31
+File the Form D within 15 days | 2026-05-26
+Reply to the regulator within three weeks | 2026-06-01
+Ping me in an hour about the swap quote | 2026-05-11 11:05
+Update the rate sheet first thing tomorrow morning | 2026-05-12 09:00
+Ship the welcome kits by the 22nd | 2026-05-22
+ship the welcome kits on the 22nd | 2026-05-22
+Send the revised budget on or before May 29 | 2026-05-29
+turn in expense reports no later than 5pm this Friday | 2026-05-15 17:00
+Email the landlord Tuesday | 2026-05-12
+Draft press release for the Omaha branch, due 5/20 | 2026-05-20
+due 5/20: press release for the Omaha branch | 2026-05-20
+Finish cleanup of stale mortgage files before Memorial Day | 2026-05-22
+launch the CD promo after Memorial Day | 2026-05-26
+end of next month: retire the fax line | 2026-06-30
+by the end of the quarter, reduce exceptions to under 20 | 2026-06-30
+by Q3 end we should be off the mainframe | 2026-09-30
+Get sign-off from Ursula by close of business today | 2026-05-11 18:00
+Need final numbers by 12:30 | 2026-05-11 12:30
+Schedule the pen test for next Wednesday | 2026-05-20
+Remind the borrower tomorrow to send pay stubs | 2026-05-12
+In 10 business days, check the escrow refund posted | 2026-05-26
+send board minutes by Sat | 2026-05-16
+Confirm wire cutoff with Citi by 2pm today | 2026-05-11 14:00
+We should close out the Hendricks estate this month | 2026-05-31
+Ops to reconcile the suspense account by 5/29 | 2026-05-29
+Rita: upload signed W-8 by May 18th 4pm | 2026-05-18 16:00
+Follow up with Title in two days | 2026-05-13
+tomorrow EOB send the CTR batch | 2026-05-12 18:00
+the last business day of May, freeze the GL | 2026-05-29
+Mid-June: rotate the vault combos | 2026-06-15
+By Labor Day finish the ADA upgrades | 2026-09-07
+I'll send over the draft on Wednesday | 2026-05-13
+please get this to me this afternoon | 2026-05-11 18:00
+not later than June 1, 2026 renew the blanket bond | 2026-06-01
+have a look at the new intranet | -
+Ask Tuesday's temp to return the badge | -
+Send May Rodriguez the gift card | -
+Order a nameplate for April Kim | -
+Review the March exception report | -
+Fix typo on page 5 of the handbook | -
+The Friday file came in empty, ask the vendor why | -
+Per your note on Thursday, I removed the clause; please confirm | -
+The inspection on May 7 found a leak, get quotes | -
+Customer disputes charges from 4/18 and 4/20 | -
+Increase the credit line from 10k to 15k | -
+Lower the ceiling to 3.5x | -
+Wire came in at 9:42, look for the remitter | -
+Compare 2024 and 2025 charge-offs | -
+Add 14-day aging to the report | -
+Check the 6-month treasury quote | -
+The new hire starts June 1, set up email | -
+The lease is up on August 31, start looking | -
+Payment is due on the 1st of each month, set up autopay | -
+Every other Thursday run the stale check report | -
+If they miss the Friday deadline, charge the fee | -
+When the check clears on Tuesday, release the car title | -
+Starting next Monday we open at 8, update the signs | -
+She was out Monday and Tuesday, check her queue | -
+Bob leaves for Maui on Saturday, get his approvals | -
+Wednesday is a half day, tell the tellers | -
+Closed for Juneteenth: post a sign | -
+Why did the 2pm feed fail? | -
+Look up policy 5.11 | -
+Ask the folks at May Department Stores for a reference | -
+Print 500 flyers at 11x17 | -
+Write a "Thursday Throwback" post | -
+I had coffee with Lou last Thursday, add notes to the CRM | -
+Avoid calling before noon | -
+@ 2026-11-09 11:40 Asia/Hong_Kong HK
+星期三前交返份按揭申請 | 2026-11-11
+請於11月13日下午5時前提交回條 | 2026-11-13 17:00
+聽日朝早send個link俾我 | 2026-11-10 12:00
+下星期二之前搵到新供應商 | 2026-11-17
+月底前完成所有員工培訓 | 2026-11-30
+十二月十號前更新網站費用表 | 2026-12-10
+5個工作天內回覆金管局查詢 | 2026-11-16
+聖誕節前將紅酒送到各VIP | 2026-12-24
+今日五點半前落order | 2026-11-09 17:30
+三個月內完成遷冊 | 2027-02-09
+兩點前打俾林太 | 2026-11-09 14:00
+今晚收工前check一次倉 | 2026-11-09 18:00
+下個月一號前加人手 | 2026-12-01
+請盡快，最遲星期四 | 2026-11-12
+上星期五個客投訴咗，跟進 | -
+李太話下星期先返嚟簽名 | -
+客戶11月20日生日，send張卡 | -
+雙十一推廣效果點？ | -
+如果星期三前搞唔掂就話我知 | -
+每月十五號出糧 | -
+張六一先生開戶文件唔齊 | -
+屯門三聖邨分行冷氣壞咗 | -
+升息半厘嘅影響寫一頁 | -
+尋日三點嗰個call有冇錄音 | -
+@ 2026-02-25 09:00 Europe/London GB
+Could you finalise the Heathfield term sheet by Friday lunchtime? | 2026-02-27 12:00
+get the audit response to Deloitte by 6 March | 2026-03-06
+close the month-end queries by Tuesday 3 March, noon | 2026-03-03 12:00
+the PRA wants our reply by Monday | 2026-03-02
+Please sort the broken cash counter today | 2026-02-25
+in a fortnight, revisit the swap line | 2026-03-11
+Marcus to circulate the paper by close Thursday | 2026-02-26
+review all hospitality entries by the end of term | -
+Before Good Friday, test the phone divert | 2026-04-02
+New tax year starts 6 April, update the ISA leaflets | -
+We bank with Monday Capital now, update the mandate | -
+Friday's the 27th, isn't it? Check the diary | -
+Mothering Sunday window display ideas | -
+Shred anything older than 6 years | -
+the 10:45 train was cancelled so please dial me in | -
+Charge 1.5% for early exit | -
+Ask Jan why the figures moved | -
+The vote on Thursday is a formality; draft the RNS anyway | -
 """
 
 

@@ -167,7 +167,7 @@ _NUMBERED = (
 _UNMEASURED = r"(?![\d个万元%份,.亿千百家人名户笔条:])"
 
 
-_FULL = r"(?:(?P<year>20\d\d)年 ?)?"
+_FULL = r"(?:(?P<year>(?:19|20)\d\d)年 ?)?"
 
 
 def _named_month(match: re.Match[str]) -> Frame | None:

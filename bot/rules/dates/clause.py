@@ -31,8 +31,10 @@ _CONDITION = re.compile(
     re.ASCII,
 )
 _WAITS = re.compile(
-    r"(?:不[要好用必能]|别|无需)再?[等拖留]|等到?$|\b(?:don't|do not|cannot|can't) (?:wait|leave it|hold)\b"
+    r"(?:不[要好用必能]|别|无需)再?[等拖留]|等到?$|"
+    r"\b(?:don't|do not|cannot|can't) (?:wait|leave it|hold)\b"
 )
+_AGAIN = re.compile(r"每(?:逢|个)?(?:半?年|季度?|月|周|[天日])[^,]{0,6}$")  # 每季度首月10日前
 _PROMISED = re.compile(
     r"\b(?:promised|pledged|claimed|despite|missed|should have|(?:was|were) (?:due|supposed|meant|expected))\b|"
     r"\b(?:failed to|falls?|comes?|becomes?)\s*$|"
@@ -47,7 +49,7 @@ _FORBIDS = re.compile(
     rf"{_NOT}"
 )
 _FORBIDDEN = re.compile(
-    rf"\s*(?:都|先|暂|请|还)?(?:{_NOT}|[先暂]不|[\u4e00-\u9fff]{{0,3}}不[了完成上])|"
+    rf"\s*(?:都|先|暂|请|还)?(?:{_NOT}|[先暂]不|[\u4e00-\u9fff]{{0,3}}不[了完成上]|有效|(?:一直|从来?|都|还|仍)?[没未])|"
     r"\s+(?:are|was|were|is(?! (?:fine|ok|good|best|great)))\b"
 )
 _EVENT = re.compile(r"(?:起|(?<![今此然之以最先会])后|收到)(?:的|,)?\s*$")
@@ -56,7 +58,7 @@ _OF_EVENT = re.compile(r"\s+(?:of|after|following|from|upon|once|before|prior to
 
 def rules_out(clause: Clause, until: bool) -> bool:
     """Whether nothing is asked for by then; ``until``: by or before then, which may also be when not to act."""
-    if any(pattern.search(clause.left) for pattern in (_CONDITION, _WAITS, _PROMISED)):
+    if any(pattern.search(clause.left) for pattern in (_CONDITION, _WAITS, _AGAIN, _PROMISED)):
         return True
     return until and bool(_FORBIDS.search(clause.left) or _FORBIDDEN.match(clause.right))
 

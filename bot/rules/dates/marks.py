@@ -26,7 +26,7 @@ _HEADS: Mapping[Side, str] = {
         r"deadline(?: is| for| on| of)?|needed(?: by| for)?|(?:at the )?latest|eta|ready (?:by|for))|"
         r"(?:ddl|due|deadline)(?:是|为|在)?|"
         r"截止(?:到|至|日期|时间|日|期)?(?:是|为|在)?|截至|不[晚迟]于|[最至][晚迟](?:在|于|不超过)?|务必(?:在|于)?|赶在|"
-        r"限(?:期|于|在|时)?|期限(?:是|为)?|(?:(?<![\u4e00-\u9fff])到期|交付|完成|提交|交)(?:日期?|时间)(?:是|为|在)?"
+        r"限(?:期|于|在|时)?|期限(?:是|为)?|到期(?:日期?|时间)(?=:)|(?:交付|完成|提交|交)(?:日期?|时间)(?:是|为|在)?"
     ),
     "ahead": r"\b(?:the )?last (?:working|business|work) ?day before",
     "before": r"\b(?:before|prior to|ahead of)",

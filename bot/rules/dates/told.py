@@ -60,13 +60,14 @@ _DEED = re.compile(rf"\s*(?:{_DEEDS})\b")
 _DEMANDS = re.compile(
     r"\b(?:needs?|wants?(?! to\b)|must|should|ha(?:ve|s) to|got to|gotta|let'?s|due|please|pls|plz|can|could|ready|"
     r"make sure|ensure|get|have|i will|i'll|we will|we'll|shall|remember|remind|deadline(?! was)|expecting|like)\b|"
-    rf"\b(?!they|he|she|it)\w+ will (?:{_DEEDS})\b|^\W*(?:the )?\w+(?: and \w+)? to [a-z]+\b"
+    rf"\b(?!they|he|she|it)\w+ will (?:{_DEEDS})\b|^\W*(?:the )?\w+(?: and \w+)? to (?:{_DEEDS})\b"
 )
 _STATES = re.compile(
     r"\b(?:is|are|was|were|been|being|will|would|may|might|has|had|did|does|went|goes|said|says|told|came|comes|got|sent|"
     r"met|paid|made|took|left|ran|fell|sets|opens|closes|starts|begins|lands|arrives|expires?|matures?|settles|falls|"
-    r"ships|expects?|leaves|flies|clears|happened|kicks|resets|vests|change|see you|talk to you|\w+'(?:m|re|d)|"
-    r"(?:he|she|it|there)'s|\w+'s (?:back|away|out|off|in|on|here|free|leaving|coming|visiting|closed))\b",
+    r"ships|expects?|leaves|flies|clears|happened|kicks|runs|ends|resumes|finishes|happens|resets|vests|change|"
+    r"see you|talk to you|\w+'(?:m|re|d)|(?:he|she|it|there)'s|"
+    r"\w+'s (?:back|away|out|off|in|on|here|free|leaving|coming|visiting|closed))\b",
     re.ASCII,
 )
 _PAST = re.compile(
@@ -76,8 +77,9 @@ _PAST = re.compile(
 )
 _ASIDE = re.compile(
     r"^\W*(?:as|per|following|after|given|re|regarding|because|when|while|based on|further to|thanks for|in light of|"
-    r"since|due to|in response to)\b|\b(?:why|how|what|who|which|where)\b|[a-z].*\bbetween\b|"
-    r"\b(?:with|of|than|vs|versus|per|like|via|into|through|thru|dates?|dated|born)\s*$",
+    r"since|due to|in response to|starting|beginning|effective)\b|\b(?:why|how|what|who|which|where)\b|"
+    r"[a-z].*\bbetween\b|\b(?:with|of|than|vs|versus|per|like|via|into|through|thru|dates?|dated|born)\s*$|"
+    r"(?<!between )\b\d[\w/]*(?: [a-z]{3,9})? (?:and|&)\s*$",
     re.ASCII,
 )
 _MOVES = re.compile(
