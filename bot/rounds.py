@@ -6,8 +6,9 @@ is one transaction with its letters and its ledger entry; the sweep may run as o
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from datetime import date, datetime, time
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -22,13 +23,14 @@ from bot.rules import feedback as feedback_rules
 from bot.rules import rounds as rules
 from bot.rules.digest import Matter, Waiting
 from bot.rules.feedback import Raised
+from bot.rules.feedback_figures import figures_of, visits
 from bot.rules.kinds import Span, Terms
 from bot.rules.refs import number_of
 from bot.rules.rounds import ENDED, Level, Tree
 from bot.rules.worktime import local
 from bot.words import Reader
 from storage.database import Store
-from storage.feedback import Feedback
+from storage.feedback import Feedback, Step
 from storage.outbox import Letter
 from storage.rounds import Report, Round
 
@@ -184,12 +186,12 @@ class Rounds:
         round = store.rounds.get(report.round)
         items = counted(store, round, [each.person for each in tree.members(report)])
         own = leads(store, now, viewer, report)
-        return Shown(report, round, tree, items, self.terms.kinds, own)
+        paths = {} if report.member else store.feedbacks.steps.of_each([item.id for item in items])
+        return Shown(report, round, tree, items, self.terms.kinds, own, pace(items, paths))
 
     def typical(self, store: Store, viewer: str, shown: Shown) -> list[Feedback]:
         """Of what came in, what this person has seen: to choose from when they write what is typical."""
-        kinds = self.terms.kinds
-        steps = store.feedbacks.steps
+        kinds, steps = self.terms.kinds, store.feedbacks.steps
         return [
             item for item in shown.items if feedback_rules.may_see(item, steps.of(item.id), viewer, kinds.of(item.kind))
         ]
@@ -257,6 +259,12 @@ def counted(store: Store, round: Round, people: Collection[str]) -> list[Feedbac
     since = {kind: datetime.fromisoformat(at) for kind, at in round.since.items()}
     items = store.feedbacks.raised_between(min(since.values()), round.cut_at, people)
     return [item for item in items if rules.counts(item, since, round.cut_at)]
+
+
+def pace(items: Collection[Feedback], paths: Mapping[int, Sequence[Step]]) -> dict[str, timedelta]:
+    """How long a level took with each kind, in the middle."""
+    seen = (replace(visit, unit="") for item in items for visit in visits(item, paths.get(item.id, ())))
+    return {line.kind: line.handled[0] for line in figures_of(seen) if line.handled}
 
 
 def leads(store: Store, now: datetime, person: str, report: Report) -> bool:

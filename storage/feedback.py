@@ -239,6 +239,13 @@ class Steps(Repository[Step]):
         rows = self.connection.execute(_steps, {"workspace": self.workspace, "feedback": feedback})
         return [self.read(row) for row in rows]
 
+    def of_each(self, items: Collection[int]) -> dict[int, list[Step]]:
+        """Several items' paths."""
+        paths: dict[int, list[Step]] = {item: [] for item in items}
+        for step in self.all(steps.c.feedback.in_(items), order=[steps.c.id]):
+            paths[step.feedback].append(step)
+        return paths
+
     def through(self, units: Collection[str], since: datetime, limit: int) -> list[Step]:
         """Every step of the latest items in which these units did something since then, an item's after one another."""
         its = self.mine(steps.c.unit.in_(units), steps.c.at >= since)

@@ -95,6 +95,7 @@ def test_everybody_reports_once_and_units_where_nobody_is_do_not() -> None:
 @pytest.mark.anyio
 async def test_a_month_is_reported_from_the_members_to_the_top(stage: Stage) -> None:
     await stage.organise(BANK)
+    stage.clock.set("2026-11-27 16:00")
     await stage.run("bob", "/raise need A longer term")
     await stage.tick()
     assert "The next round opens on Mon 30 Nov 2026, 09:00" in await stage.run("ann", "/raise rounds")
@@ -105,15 +106,20 @@ async def test_a_month_is_reported_from_the_members_to_the_top(stage: Stage) -> 
     assert stage.titles("lina")[-1] == "2026年11月反馈汇总：你的上报"
     assert not [title for title in stage.titles("ann") if "report" in title]
 
+    stage.clock.set("2026-11-30 12:00")
+    await stage.press("ann", "feedback.answer")
+    await stage.fill("ann", text="We offer five years.")
     await stage.press("bob", "That is all")
-    assert "Reported: 1 item." in stage.heard("bob")[-1]
+    assert any("Reported: 1 item." in text for text in stage.heard("bob"))
     await stage.run("lina", "/raise 市场 对手降价")
     assert "F-2" in next(text for text in stage.heard("lina") if "你的上报" in text)
     await stage.press("lina", "就这些")
 
     report = stage.heard("ann")[-1]
     assert "East: report for November 2026" in report and "2 of 2" in report
-    assert "*customer need*\n1 raised, 0 answered\n*market*\n1 raised, 0 answered" in report
+    assert (
+        "*customer need*\n1 raised, 1 answered\na level took 3 hours (median)\n*market*\n1 raised, 0 answered" in report
+    )
     await stage.press("ann", "round.write")
     assert list(await stage.fill("ann", typical="")) == ["typical"]
     assert await stage.fill("ann", typical="Terms are too short.", opinion="Five years would do.") == {}

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from babel.dates import format_skeleton
 
+from bot.cards.feedback import lasting
 from bot.cards.kit import Actions, Block, Button, Card, Facts, Field, Form, Row, Rows, Rule, Text, mention, strong
 from bot.rules.kinds import Kinds
 from bot.rules.rounds import ENDED, MONTHS, Tally, Tree, tally
@@ -21,7 +22,8 @@ MOST = 10  # items that are named one by one
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A report with what lies below it, and what was raised there; ``own`` if it is the reader's to give."""
+    """A report with what lies below it, and what was raised there; ``own`` if it is the reader's to give. ``pace`` is
+    how long a level took with each kind, in the middle."""
 
     report: Report
     round: Round
@@ -29,6 +31,7 @@ class Shown:
     items: Sequence[Feedback]
     kinds: Kinds
     own: bool
+    pace: Mapping[str, timedelta]
 
 
 def card(shown: Shown, reader: Reader) -> Card:
@@ -62,14 +65,16 @@ def _kinds(shown: Shown) -> list[str]:
 def _numbers(tallied: Mapping[str, Tally], shown: Shown, reader: Reader) -> list[tuple[str, str]]:
     none = Tally(0, 0)
     return [
-        (_kind(shown, kind, reader), _tally(each, reader))
+        (_kind(shown, kind, reader), _tally(tallied.get(kind, none), shown.pace.get(kind), reader))
         for kind in _kinds(shown)
-        for each in [tallied.get(kind, none)]
     ]
 
 
-def _tally(each: Tally, reader: Reader) -> str:
-    return reader("round-tally", raised=each.raised, answered=each.answered) if each.raised else reader("round-none")
+def _tally(each: Tally, took: timedelta | None, reader: Reader) -> str:
+    if not each.raised:
+        return reader("round-none")
+    said = reader("round-tally", raised=each.raised, answered=each.answered)
+    return f"{said}\n{reader('round-pace', time=lasting(took, reader))}" if took is not None else said
 
 
 def _total(shown: Shown, report: Report, reader: Reader) -> str:

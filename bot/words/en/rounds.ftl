@@ -5,6 +5,7 @@ round-half = { $number ->
  }
 round-kind-period = { $kind } ({ $period })
 round-tally = { $raised } raised, { $answered } answered
+round-pace = a level took { $time } (median)
 round-none = none
 round-total = { $raised } raised · reported { $given } of { $members }
 round-member-title = { $month }: your report

@@ -10,6 +10,7 @@ round-half = { $number ->
  }
 round-kind-period = { $kind }（{ $period }）
 round-tally = 提出 { $raised } 件，已答复 { $answered } 件
+round-pace = 每级处理 { $time }（中位数）
 round-none = 无
 round-total = 提出 { $raised } 件 · 已报 { $given }/{ $members } 人
 round-member-title = { $month }反馈汇总：你的上报

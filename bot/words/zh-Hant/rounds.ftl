@@ -10,6 +10,7 @@ round-half = { $number ->
  }
 round-kind-period = { $kind }（{ $period }）
 round-tally = 提出 { $raised } 件，已答覆 { $answered } 件
+round-pace = 每級處理 { $time }（中位數）
 round-none = 無
 round-total = 提出 { $raised } 件 · 已報 { $given }/{ $members } 人
 round-member-title = { $month }回饋彙總：你的上報
