@@ -61,12 +61,15 @@ def _descend(store: Store, now: datetime, terms: Terms, item: Feedback, actor: s
 
 
 def _next(store: Store, now: datetime, terms: Terms, item: Feedback) -> Seat | None:
-    """The level that an answer reaches next, below where it stands."""
+    """The level that an answer reaches next, below where it stands; who is away is not waited for."""
     if item.major or terms.kinds.of(item.kind).line is None or not item.holders:
         return None
+    units = rules.way_down(store.feedbacks.steps.of(item.id), item.holders[0].unit)
+    if not units:
+        return None
     seats = {seat.unit: seat for seat in levels.ladder(store, now, terms, item) if seat.person != item.lead}
-    path = store.feedbacks.steps.of(item.id)
-    return next((seats[unit] for unit in rules.way_down(path, item.holders[0].unit) if unit in seats), None)
+    here = levels.here(store, now, {seat.person for seat in seats.values()})
+    return next((seats[unit] for unit in units if unit in seats and seats[unit].person in here), None)
 
 
 def _resting(lead: str, unit: str) -> dict[str, Any]:
