@@ -135,6 +135,21 @@ _holders = (
     .where(feedback_holders.c.feedback.in_(bindparam("ids", expanding=True)))
     .order_by(feedback_holders.c.place)
 )
+_desk = (
+    select(feedbacks)
+    .join(feedback_holders, feedback_holders.c.feedback == feedbacks.c.id)
+    .where(
+        feedback_holders.c.workspace == bindparam("workspace"), feedback_holders.c.person == bindparam("person"), OPEN
+    )
+    .order_by(feedback_holders.c.due_at, feedbacks.c.id)
+    .limit(bindparam("most"))
+)
+_back = (
+    select(feedbacks)
+    .where(feedbacks.c.workspace == bindparam("workspace"), feedbacks.c.raiser == bindparam("person"))
+    .where(feedbacks.c.state.in_(["asked", "answered"]))
+    .limit(bindparam("most"))
+)
 _parts = (
     select(feedbacks)
     .where(feedbacks.c.workspace == bindparam("workspace"), feedbacks.c.joined == bindparam("summary"))
@@ -288,24 +303,19 @@ class Feedbacks(Repository[Feedback]):
 
     def held_by(self, person: str, limit: int) -> list[Feedback]:
         """What waits for somebody: as a level, or as the one who raised it; the most urgent first."""
-        back = self.all(feedbacks.c.raiser == person, feedbacks.c.state.in_(["asked", "answered"]), limit=limit)
-        both = [*self.desk(person, limit), *self._with_holders(back)]
+        rows = self.connection.execute(_back, {"workspace": self.workspace, "person": person, "most": limit})
+        both = [*self.desk(person, limit), *self._with_holders([self.read(row) for row in rows])]
         return sorted(both, key=lambda item: (item.due_at or item.raised_at, item.id))[:limit]
 
     def desk(self, person: str, limit: int) -> list[Feedback]:
         """What stands before somebody as a level, the most urgent first."""
-        its = and_(feedback_holders.c.feedback == feedbacks.c.id, *self._before(person))
-        held = select(feedbacks).join(feedback_holders, its)
-        rows = self.connection.execute(held.order_by(feedback_holders.c.due_at, feedbacks.c.id).limit(limit))
+        rows = self.connection.execute(_desk, {"workspace": self.workspace, "person": person, "most": limit})
         return self._with_holders([self.read(row) for row in rows])
 
     def on_desk(self, person: str) -> int:
         """How much stands before somebody as a level."""
-        count = select(func.count()).select_from(feedback_holders).where(*self._before(person))
-        return int(self.connection.execute(count).scalar_one())
-
-    def _before(self, person: str) -> tuple[ColumnElement[bool], ...]:
-        return feedback_holders.c.workspace == self.workspace, feedback_holders.c.person == person, OPEN
+        its = (feedback_holders.c.workspace == self.workspace, feedback_holders.c.person == person, OPEN)
+        return int(self.connection.execute(select(func.count()).select_from(feedback_holders).where(*its)).scalar_one())
 
     def parts(self, summary: int) -> list[Feedback]:
         """What went into the summary of that number."""

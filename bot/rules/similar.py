@@ -27,8 +27,8 @@ EMPTY = said(
     """
     a about after all also an and any are as asks at be because been but by can could did do does for from get gets had
     has have he her his how if in into is it its just many more most much must need needs new no not of on one only or
-    our out please said say says she should so some something that the their them there these they this those to too two up us
-    very want wants was we were what when where which who why will with would you your
+    our out please said say says she should so some something that the their them there these they this those to
+    two up us too very want wants was we were what when where which who why will with would you your
     """
 )
 PARTICLES = re.compile(
