@@ -19,7 +19,7 @@ LATIN = "Times New Roman"
 BLACK = RGBColor(0, 0, 0)
 MARGIN = Cm(2.6)
 SCRIPTS = {"zh-Hant": "zh-TW"}
-WIDTHS = (Cm(7.4), Cm(3.2), Cm(3.2), Cm(2.0))
+WIDTHS = (Cm(5.8), Cm(2.6), Cm(4.8), Cm(2.6))
 
 
 def docx(paper: Paper) -> bytes:
@@ -65,6 +65,8 @@ def _fonts(made: Any, script: str) -> None:
             fonts.attrib.pop(qn(f"w:{theme}"), None)
         fonts.set(qn("w:eastAsia"), font)
         fonts.set(qn("w:hAnsi"), LATIN)
+        for line in style.element.findall(f".//{qn('w:pBdr')}"):
+            line.getparent().remove(line)
         language = style.element.rPr.makeelement(qn("w:lang"), {qn("w:eastAsia"): script})
         style.element.rPr.append(language)
 

@@ -52,6 +52,7 @@ async def test_as_a_word_document_in_the_fixed_form(stage: Stage) -> None:
     assert said[0] == "会议纪要 M-1：客户经理周例会"
     for part in ("议题：贷后检查", "决议事项", "1. 下周起每周复盘", "行动项"):
         assert any(part in text for text in said), said
+    assert "• 风险：两户逾期" in said  # no pictures, which fonts for paper lack
     facts, actions = made.tables
     assert [row.cells[0].text for row in facts.rows] == ["密级", "时间", "地点", "主持人", "出席人员", "议题"]
     assert [cell.text for cell in actions.rows[1].cells][1:3] == ["李娜", "2026年11月27日 周五"]

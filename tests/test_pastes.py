@@ -197,3 +197,8 @@ def test_a_vote_among_several_answers(votes: list[str], outcome: object) -> None
 def test_what_looks_like_an_action_and_what_does_not(row: str, owners: list[str] | None) -> None:
     made = minutes(f"09:00 <Bob> hi\n09:00 <李娜> 好\n09:01 <ann> {row}")
     assert [[owner.written for owner in item.owners] for item in made.candidates] == ([owners] if owners else [])
+
+
+def test_the_same_day_does_not_make_it_the_same_thing() -> None:
+    made = minutes("09:00 <ann> action: bob to report by Friday\n09:01 <bob> I will book the room by Friday")
+    assert [item.text for item in made.candidates] == ["I will book the room by Friday"]

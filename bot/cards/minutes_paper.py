@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 
@@ -13,6 +14,8 @@ from bot.cards.plain import words
 from bot.rules.hearing import Item
 from bot.rules.minutes_record import Record
 from bot.words import Reader
+
+_PICTURES = re.compile(r"[\u2139\u2600-\u27bf\ufe0f\U0001f300-\U0001faff]+\s*")  # which few fonts for paper have
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ def paper(record: Record, names: Mapping[str, str], reader: Reader) -> Paper:
     return Paper(
         title=plain(reader("minutes-title", ref=meeting.ref, topic=cards.topic(meeting, reader))),
         facts=[*facts, (reader("minutes-keep-topic"), plain(topics) or plain(cards.topic(meeting, reader)))],
-        discussion=[Part(plain(heading), [plain(line) for line in lines])
+        discussion=[Part(plain(heading), [_PICTURES.sub("", plain(line)) for line in lines])
                     for heading, lines in cards.discussion(record, reader)],
         decisions=Part(reader("minutes-decisions"), decided),
         actions_heading=reader("minutes-actions"),

@@ -59,6 +59,11 @@ _WE_DECIDED: Final = re.compile(
     re.IGNORECASE,
 )
 
+_DAYS: Final = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:today|tomorrow|tonight)\b"
+    r"|[本这這下]*(?:周|週|星期|礼拜|禮拜)[一二三四五六日天末](?:之?前)?|[今明后後]天(?:之?前)?|[月年]底(?:之?前)?",
+    re.IGNORECASE,
+)
 _HAN_DEED: Final = (
     r"(?:提交|上报|整理|准备|準備|起草|撰写|汇总|彙總|跟进|跟進|联系|聯繫|落实|落實|负责|負責|协调|協調|安排|通知|完成|发送|发给|反馈|回复|核实|对接|"
     r"修改|更新|制定|拜访|回访|确认|確認|牵头|牽頭|写好|做好|交给|发出|排查|催办)"
@@ -101,7 +106,8 @@ def _is_tagged(found: Item, tagged: Iterable[tuple[str, frozenset[str]]]) -> boo
 
 
 def _pieces(text: str) -> frozenset[str]:
-    """What tells one text from another: its longer words, and its pairs of Chinese characters."""
+    """What tells one text from another: its longer words, and its pairs of Chinese characters; not its day."""
+    text = _DAYS.sub(" ", text)
     han = re.findall(r"[\u4e00-\u9fff]+", text)
     pairs = {run[place : place + 2] for run in han for place in range(len(run) - 1)}
     return frozenset(re.findall(r"[a-z]{5,}", text.lower())) | pairs
