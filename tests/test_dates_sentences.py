@@ -1840,7 +1840,7 @@ close the month-end queries by Tuesday 3 March, noon | 2026-03-03 12:00
 the PRA wants our reply by Monday | 2026-03-02
 Please sort the broken cash counter today | 2026-02-25
 in a fortnight, revisit the swap line | 2026-03-11
-Marcus to circulate the paper by close Thursday | 2026-02-26
+Marcus to circulate the paper by close Thursday | 2026-02-26 18:00
 review all hospitality entries by the end of term | -
 Before Good Friday, test the phone divert | 2026-04-02
 New tax year starts 6 April, update the ISA leaflets | -

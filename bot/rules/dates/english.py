@@ -194,10 +194,8 @@ _DAYS = (
         rf"(?:the )?(?P<nth>first|second|third|fourth|last|1st|2nd|3rd|4th) (?P<d>{_WEEKDAY}) (?:of|in)\b",
         lambda m: Frame(nth=_NTH.get(m["nth"], -1), weekday=_weekday(m["d"])),
     ),
-    Word(
-        rf"(?:the )?(?P<d>{_WEEKDAY}) (?:week|after next)\b",
-        lambda m: Frame(weekday=_weekday(m["d"]), shift=Wait(days=7)),
-    ),
+    Word(rf"(?:the )?(?P<d>{_WEEKDAY}) after next\b", lambda m: Frame(weekday=_weekday(m["d"]), weeks=2)),
+    Word(rf"(?P<d>{_WEEKDAY}) week\b", lambda m: Frame(weekday=_weekday(m["d"]), shift=Wait(days=7))),
     Word(rf"{_WHICH}(?P<d>{_WEEKDAY})(?!\w)", _which_weekday),
     Word(r"(?P<d>sat|sun)\b\.?(?P<far>)", _which_weekday, shy=True),
     Word(rf"(?P<d>{_WEEKDAY})(?P<far>)(?!\w|[.][a-z])", _which_weekday),
@@ -282,6 +280,7 @@ _HOURS = (
         Frame(part="closing"),
         marked=True,
     ),
+    Word(rf"(?:(?<=\bby )|(?<=\bbefore ))close\b{_NEXT}", Frame(part="closing"), marked=True),
     Word(
         r"first thing(?: in the morning)?\b|\b(?:start|open|opening) of (?:the )?(?:business|working day|day)\b",
         Frame(part="opening"),

@@ -97,6 +97,7 @@ _FINITE = re.compile(
     r"\b(?!need|fund|fixed|limited|secured|shared|mixed|hundred)\w{2,}ed\b|\b(?:found|gave|knew|saw|felt|won|lost)\b",
     re.ASCII,
 )
+_DOES = re.compile(r"\W*\w+ \w{3,}s\s*$", re.ASCII)  # Joan retires on Friday; …
 _GREETING = re.compile(
     r"^\W*(?:(?:hi|hey|hello|dear|ok|please|pls|plz|kindly|and|then|so|also|@\S+|<@[^<>]*>)\s*)*", re.ASCII
 )
@@ -112,6 +113,8 @@ def _is_told_in_english(clause: Clause) -> bool:
         return True
     if _DEED.match(_GREETING.sub("", left)):
         return False
+    if not clause.whole and _DOES.match(left):
+        return True
     return bool(_SUBJECT.match(left) or _FINITE.search(left))
 
 
