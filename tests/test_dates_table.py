@@ -333,7 +333,7 @@ next week Wed | 2026-12-02
 Wednesday of next week | 2026-12-02
 next week on Wednesday | 2026-12-02
 Friday week | 2026-12-04
-Friday after next | 2026-12-04
+Friday after next | 2026-12-11
 no later than Friday | 2026-11-27
 not later than next Monday | 2026-11-30
 until Friday | 2026-11-27
