@@ -104,6 +104,8 @@ class House:
         sweeps. Waits for a platform that is out of reach; ``Refused`` or ``BadSettings`` where a token is not accepted.
         """
         await self.introduce(patient=True)
+        if year := self.bot.calendar.unknown(self.bot.clock().date()):
+            log.warning("calendar.not_loaded", region=self.bot.calendar.region, year=year)
         await try_keys(self.bot)
         await catch_up(self.bot)
         self.renewing = asyncio.create_task(renew_index(self.bot))

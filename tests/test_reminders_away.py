@@ -166,3 +166,10 @@ async def test_a_zone_that_is_changed_in_slack_counts_from_then_on(stage: Stage)
     await stage.tick()
     assert stage.titles("bob")[1:] == ["Due today: one"]
     assert "America/New_York" in await stage.run("bob", "/upchain me")
+
+
+async def test_me_says_where_days_off_are_not_known_yet(stage: Stage) -> None:
+    assert "not known yet" not in await stage.run("bob", "/upchain me")
+    stage.clock.set("2026-12-10 10:00")
+    assert "*Days off of 2027*  ⚠️ not known yet" in await stage.run("bob", "/upchain me")
+    assert "not known yet" not in await stage.run("bob", "/upchain me days GB")

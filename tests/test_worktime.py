@@ -250,3 +250,20 @@ def test_all_faults_of_an_override_file_are_listed_by_line() -> None:
         Fault(5, "shape", "2027-02-07 maybe"),
         Fault(6, "shape", "2027-2-8"),
     ]
+
+
+def test_a_year_that_is_not_known_is_named_a_month_before_it_begins() -> None:
+    known = next(year for year in range(2026, 2040) if not Calendar("CN").loaded(year + 1))
+    assert Calendar("CN").unknown(date(known, 11, 29)) is None
+    assert Calendar("CN").unknown(date(known, 12, 2)) == known + 1
+    told = Calendar("CN", overrides={date(known + 1, 2, 6): Override(True)})
+    assert told.unknown(date(known, 12, 2)) is None
+
+
+def test_another_regions_days_are_its_own() -> None:
+    """In Saudi Arabia the week ends on Friday and Saturday; the operator's days are those of one region."""
+    sunday, friday = date(2026, 11, 29), date(2026, 11, 27)
+    house = Calendar("CN", overrides={friday: Override(False)})
+    assert house.of("") is house and house.of("CN") is house
+    assert house.of("SA").is_workday(sunday) and not house.of("SA").is_workday(friday)
+    assert house.of("HK").is_workday(friday)

@@ -78,6 +78,9 @@ def me(mine: Mine, reader: Reader) -> Card:
         facts.append((reader("me-standing-in"), reader.names(others)))
     away = Button("away.set", reader("button-away"), opens_form=True)
     buttons = Actions([_edit(reader), away])
+    unknown = mine.rhythm.calendar.unknown(mine.rhythm.day(mine.morning))
+    if unknown:
+        facts.append((reader("me-unknown", year=str(unknown)), reader("me-unknown-means")))
     return Card(
         reader("me-title"), [Facts(facts), buttons, Rule(), *what_is_sent(mine, reader), *_coming(mine, reader)]
     )

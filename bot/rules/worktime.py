@@ -26,6 +26,7 @@ Span = tuple[time, time]
 
 DAY = timedelta(days=1)
 SATURDAY, SUNDAY = 5, 6
+SOON = timedelta(days=31)  # so long before a year begins its working days are looked for
 LONGEST_REST = 60  # days; a calendar that rests longer is taken for a mistake
 
 
@@ -97,6 +98,10 @@ class Calendar:
     def loaded(self, year: int) -> bool:
         """Whether the working days of a year are known, not merely likely."""
         return _is_loaded(self.region, year) or any(day.year == year for day in self.overrides)
+
+    def unknown(self, day: date) -> int | None:
+        """The year, of a day or of one a month on, whose working days are not known: None where all is well."""
+        return next((year for year in (day.year, (day + SOON).year) if not self.loaded(year)), None)
 
     def add_work_time(self, instant: datetime, span: timedelta, zone: tzinfo) -> datetime:
         """When ``span`` of working time will have passed since ``instant``; a span of zero is over at once."""
