@@ -76,7 +76,7 @@ async def test_whoever_asked_hears_once_of_what_its_owner_left_behind_and_gives_
     await stage.run("ann", "/task @bob by Friday: send the loan file")
     await stage.run("ann", "/task @bob call the client")
     await leaves(stage, "bob")
-    assert stage.titles("ann") == ["Mon 23 Nov 2026: 2 with nobody to do them"]
+    assert stage.titles("ann") == ["Mon 23 Nov 2026: 2 without an owner"]
     assert "Bob Carter is no longer here" in stage.heard("ann")[0]
     for moment in ("2026-11-24 09:00", "2026-11-30 09:00", "2026-12-01 09:00"):
         await at(stage, moment)
@@ -94,7 +94,7 @@ async def test_where_who_asked_has_left_too_the_head_gives_it_on(stage: Stage) -
     await leaves(stage, "bob")
     assert stage.titles("ann") == []
     await at(stage, "2026-11-24 09:00")
-    assert stage.titles("ann") == ["Tue 24 Nov 2026: 1 with nobody to do them"]
+    assert stage.titles("ann") == ["Tue 24 Nov 2026: 1 without an owner"]
     await stage.press("ann", "task.give")
     assert await stage.fill("ann", owners=[stage.sandbox.person("lina")]) == {}
     assert "T-1" in await stage.run("lina", "/task 列表")

@@ -106,7 +106,7 @@ async def test_it_outlives_its_owner_and_its_author(stage: Stage) -> None:
     stage.clock.set("2026-11-30 10:00")
     await stage.tick()
     inherited = "Nobody else is left to do this, so it is with you: count the cash (every Friday)"
-    assert stage.titles("ann") == [inherited, "Mon 30 Nov 2026: 1 with nobody to do them"]
+    assert stage.titles("ann") == [inherited, "Mon 30 Nov 2026: 1 without an owner"]
     await left(stage, "ann")
     for moment in ("2026-12-05 10:00", "2026-12-07 10:00"):
         stage.clock.set(moment)
