@@ -90,6 +90,7 @@ class Writer(threading.Thread):
         super().__init__(name="database-writer", daemon=True)
         self.engine = engine
         self.jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+        self.ending = False
 
     def submit(self, work: Callable[[Connection], T]) -> Future[T]:
         job = Job(work)
@@ -97,27 +98,31 @@ class Writer(threading.Thread):
         return job.done
 
     def run(self) -> None:
-        more = True
-        while more and (job := self.jobs.get()) is not None:
-            batch, more = self._waiting(job)
-            self._write([job for job in batch if job.done.set_running_or_notify_cancel()])
+        while not self.ending:
+            batch: list[Job] = []
+            self._add(batch, self.jobs.get())
+            self._join(batch)
+            self._write(batch)
 
-    def _waiting(self, first: Job) -> tuple[list[Job], bool]:
-        batch = [first]
-        while len(batch) < BATCH and not self.jobs.empty():
-            job = self.jobs.get()
-            if job is None:
-                return batch, False
+    def _join(self, batch: list[Job]) -> None:
+        """Whoever waits, up to as many as one commit is for."""
+        while len(batch) < BATCH and not self.ending and not self.jobs.empty():
+            self._add(batch, self.jobs.get())
+
+    def _add(self, batch: list[Job], job: Job | None) -> None:
+        self.ending = job is None
+        if job and job.done.set_running_or_notify_cancel():
             batch.append(job)
-        return batch, True
 
     def _write(self, batch: list[Job]) -> None:
-        """All of a batch in one commit; a use case that fails takes back its own work and nobody else's."""
+        """All of a batch in one commit, and of those who come meanwhile; a use case that fails takes back its own work
+        and nobody else's."""
         outcomes: list[tuple[Job, Any, BaseException | None]] = []
         try:
             with self.engine.begin() as connection:
                 for job in batch:
                     outcomes.append(_attempt(connection, job))
+                    self._join(batch)
         except BaseException as error:  # nobody's work stands
             outcomes = [(job, None, error) for job in batch]
         for job, result, failure in outcomes:
