@@ -80,6 +80,11 @@ async def test_nobody_becomes_an_attendee_by_a_command(stage: Stage) -> None:
     assert not stage.heard("carol")
 
 
+async def test_the_chair_is_warned_who_sees_the_thread(stage: Stage) -> None:
+    assert "private channel" in await stage.run("ann", "/minutes start Credit private")
+    assert "private channel" not in await stage.run("ann", "/minutes start Credit")
+
+
 async def test_every_reading_is_on_record(stage: Stage) -> None:
     await held(stage)
     await stage.run("bob", "/minutes M-1", "@bob")

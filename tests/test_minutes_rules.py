@@ -87,6 +87,8 @@ def kept(minutes: Minutes) -> list[tuple[str, str]]:
         ("决议：同意", "decision", "同意"),
         ("决定: 同意", "decision", "同意"),
         ("決議：同意", "decision", "同意"),
+        ("決定事項：同意", "decision", "同意"),
+        ("action item #2: bob to test", "action", "bob to test"),
         ("info: closed on Monday", "info", "closed on Monday"),
         ("资讯：x", None, ""),
         ("資訊：週一休息", "info", "週一休息"),

@@ -255,6 +255,16 @@ def test_transcripts_of_speech_give_who_said_what(text: str, lines: list[tuple[s
     assert spoken(read_transcript(text)) == lines
 
 
+def test_a_speaker_with_a_name_in_two_scripts_is_one() -> None:
+    cue = "WEBVTT\n\n00:01.000 --> 00:02.000\nZhang Wei(张伟): 大家好\n"
+    assert spoken(read_transcript(cue)) == [("Zhang Wei(张伟)", "大家好")]
+
+
+def test_a_slack_message_may_bring_its_name_along() -> None:
+    said = [{"type": "message", "user": "U1", "username": "ann", "text": "hi", "ts": "1893999600.000100"}]
+    assert spoken(read_transcript(json.dumps(said))) == [("ann", "hi")]
+
+
 def test_a_spoken_tag_is_a_tag_and_no_speaker() -> None:
     transcript = read_transcript("WEBVTT\n\n00:01.000 --> 00:02.000\nAction: Bob Lee to call\n")
     assert spoken(transcript) == [("", "Action: Bob Lee to call")]

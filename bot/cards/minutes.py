@@ -110,7 +110,8 @@ def point_details(point: Point, reader: Reader) -> list[str]:
 
 def started(meeting: Meeting, readers: Sequence[str], reader: Reader) -> Card:
     heading = reader("minutes-started-answer", ref=meeting.ref, topic=topic(meeting, reader))
-    return Card(heading, [Text(who_may(meeting, readers, reader), quiet=True)])
+    seen = [Text(f"⚠️ {reader('minutes-restricted-thread')}")] if meeting.restricted else []
+    return Card(heading, [Text(who_may(meeting, readers, reader), quiet=True), *seen])
 
 
 def who_may(meeting: Meeting, readers: Sequence[str], reader: Reader) -> str:

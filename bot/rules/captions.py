@@ -19,9 +19,8 @@ _CUE: Final = re.compile(rf"\s*{_TIME.format(1)}\s*-->\s*{_TIME.format(2)}(?:\s|
 _VOICE: Final = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]{1,120})>")
 _MARKUP: Final = re.compile(r"</?[a-z0-9:.]{1,20}(?:[.\s][^<>]{0,120})?>", re.IGNORECASE)
 _PREFIX: Final = re.compile(r"(?P<name>[^:：<>\n]{1,40})[:：]\s*(?P<text>\S.*)", re.DOTALL)
-_NAME_LIKE: Final = re.compile(
-    r"(?:[A-Z][\w.'’\-]*|\([^)]*\)|[\u4e00-\u9fff]{1,6}|\d+)(?:\s+(?:[A-Z][\w.'’\-]*|\([^)]*\)|[\u4e00-\u9fff]{1,6}|\d+)){0,4}\s*"
-)
+_NAME_PART: Final = r"(?:[A-Z][\w.'’\-]*|\([^)]*\)|（[^）]*）|[\u4e00-\u9fff]{1,6}|\d+)"
+_NAME_LIKE: Final = re.compile(rf"{_NAME_PART}(?:\s+{_NAME_PART}|[(（][^()（）]*[)）]){{0,4}}\s*")
 
 _OFFSET: Final = r"(?:(?P<h>\d{1,2}):)?(?P<m>\d{1,2}):(?P<s>\d{2})"
 _HEADED: Final = re.compile(

@@ -190,7 +190,8 @@ def _user_names(data: Mapping[str, Any], messages: list[Any]) -> dict[str, str]:
     users = data.get("users")
     known = [user for user in users if isinstance(user, dict)] if isinstance(users, list) else []
     profiles = [(user.get("id"), user.get("profile"), user) for user in known]
-    profiles += [(message.get("user"), message.get("user_profile"), {}) for message in messages]
+    profiles += [(message.get("user"), message.get("user_profile"), {"name": message.get("username")})
+                 for message in messages]  # fmt: skip
     return {str(person): name for person, profile, user in profiles if (name := _name_in(profile) or _name_in(user))}
 
 

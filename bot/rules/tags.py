@@ -17,9 +17,10 @@ from bot.rules.lines import Kind
 # Each tag's words, in all languages at once: a thread mixes them.
 _TAGS: Final[Mapping[str, str]] = {
     "topic": "topic topics 议题 議題",
-    "decision": "decision decisions decided agreed resolved resolution 决议 决定 决议事项 決議 決定 決議事項",
+    "decision": "decision decisions decided agreed resolved resolution"
+    " 决议 决定 决议事项 决定事项 決議 決定 決議事項 決定事項",
     "action": "action actions action-item action-items todo todos to-do"
-    " 行动 行动项 待办 待办事项 任务 行動 行動項 行動項目 待辦 待辦事項 任務",
+    " 行动 行动项 待办 待办事项 任务 行动事项 行動 行動項 行動項目 待辦 待辦事項 任務 行動事項",
     "info": "info 信息 資訊",
     "question": "question questions 问题 問題",
     "risk": "risk risks 风险 風險",
@@ -73,7 +74,7 @@ _HEAD_LENGTH: Final = 200  # a tag stands in the first characters of a line, or 
 
 MENTION: Final = r"(?:<@[^<>|\s]{1,40}(?:\|[^<>]{0,80})?>|\ue000[^\ue000\ue001]{1,40}\ue001)"
 _WORD: Final = r"[a-z]+(?:[ -]items?|-do)?|[\u4e00-\u9fff]{2,6}?"
-_COUNT: Final = r"(?:\s?\d{1,3}|[一二三四五六七八九十]{1,3})?"
+_COUNT: Final = r"(?:\s?#?\d{1,3}|[一二三四五六七八九十]{1,3})?"
 _OPENING: Final = re.compile(
     rf"(?P<mentions>(?:\s*{MENTION})*)\s*(?:[-*•]\s+)?[*_]{{0,2}}"
     rf"(?:\#(?P<hash>{_WORD})(?:[*_]{{0,2}}:|\#|(?=[\s*_]|$))"

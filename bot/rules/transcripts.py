@@ -56,7 +56,9 @@ def _read(text: str, name: str, zone: tzinfo) -> Transcript:
         return _of_people(log.transcript())
     day = day_of(name, zone)
     spoken = read_spoken(rows, day) if is_spoken(rows) else None
-    return _of_people(spoken or read_paste(rows, day, zone) or _named(log.transcript()))
+    if spoken and spoken.lines:
+        return _of_people(spoken)
+    return _of_people(read_paste(rows, day, zone) or _named(log.transcript()))
 
 
 def _named(transcript: Transcript) -> Transcript:

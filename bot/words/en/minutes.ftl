@@ -163,3 +163,4 @@ minutes-restricted = 🔒 Restricted meeting
 minutes-have-read = ✓ You have read this.
 minutes-present = Sign in
 minutes-presented = You are signed in to { $ref }.
+minutes-restricted-thread = Whoever is in this channel sees the thread itself. If that is too many, end the meeting and start again in a private channel.

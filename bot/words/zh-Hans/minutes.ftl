@@ -146,3 +146,4 @@ minutes-restricted = 🔒 机密会议
 minutes-have-read = ✓ 你已确认阅读。
 minutes-present = 签到
 minutes-presented = 已签到：{ $ref }。
+minutes-restricted-thread = 本频道的人都看得到这个消息列。如有不该看到的人，请结束会议，改在私密频道里开。

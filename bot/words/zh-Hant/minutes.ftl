@@ -146,3 +146,4 @@ minutes-restricted = 🔒 機密會議
 minutes-have-read = ✓ 你已確認閱讀。
 minutes-present = 簽到
 minutes-presented = 已簽到：{ $ref }。
+minutes-restricted-thread = 本頻道的人都看得到這個討論串。如有不該看到的人，請結束會議，改在私密頻道裡開。
