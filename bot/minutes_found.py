@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -17,6 +17,8 @@ from storage.database import Store
 from storage.minutes import Meeting, MeetingLine
 from storage.minutes_words import SCATTERED, WHOLE, Indexed, NewRow, Wanted
 
+OF_SERIES = 500  # meetings of a series that are searched, the latest
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -29,20 +31,28 @@ class Match:
 
 
 def find(store: Store, now: datetime, viewer: str, place: str, text: str, calendar: Calendar) -> list[Match]:
-    """Best first, one line a meeting."""
-    ways = minutes_search.read_search(text, now.astimezone(zone_of(store, viewer)))
-    best = minutes_search.best_first(_hits(store, ways, place, readers(store, viewer)), LISTED)
+    """Best first, one line a meeting; of a series alone, the latest first."""
+    names = readers(store, viewer)
+    series, rest = minutes_search.read_series(text)
+    ways = minutes_search.read_search(rest, now.astimezone(zone_of(store, viewer)))
+    among = store.meetings.in_series(series, place, names, OF_SERIES) if series else None
+    if among is not None and not ways:
+        return [Match(meeting, "meeting", "", meeting.started_at) for meeting in among[:LISTED]]
+    best = minutes_search.best_first(_hits(store, ways, place, names, among), LISTED)
     held = store.meetings.these([each.meeting for each in best])
     return [Match(held[each.meeting], each.kind, _text(store, held[each.meeting], each.line, calendar), each.at)
             for each in best]  # fmt: skip
 
 
-def _hits(store: Store, ways: Iterable[Wanted], place: str, names: list[str]) -> list[Indexed]:
+def _hits(
+    store: Store, ways: Iterable[Wanted], place: str, names: list[str], among: Sequence[Meeting] | None
+) -> list[Indexed]:
     """One way after another, until they make a page."""
+    ids = None if among is None else [meeting.id for meeting in among]
     found: dict[int, Indexed] = {}
     for way in ways:
         if len({hit.meeting for hit in found.values()}) < LISTED:
-            found |= {hit.id: hit for hit in store.meetings.saying(way, place, names)}
+            found |= {hit.id: hit for hit in store.meetings.saying(way, place, names, ids)}
     return list(found.values())
 
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from bot.cards import minutes_draft as drafts
 from bot.cards import minutes_plan as cards
 from bot.cards.kit import Card, Row
-from bot.minutes_plan import UNSTARTED, of_meeting
+from bot.minutes_plan import UNSTARTED, host_of, of_meeting
 from bot.minutes_series import whole
 from bot.rules.digest import Matter, Waiting
 from bot.rules.minutes_plan import Planned
@@ -52,14 +52,14 @@ class Mornings:
         if matter.occasion == UNPUBLISHED:
             return drafts.unpublished_row(meeting, reader) if meeting.state == "ended" else None
         planned = of_meeting(store, meeting)
-        return cards.row(planned, reader) if _concerns(planned, matter, said) else None
+        return cards.row(planned, reader) if _concerns(store, planned, matter, said) else None
 
     def card(self, store: Store, now: datetime, matter: Matter, reader: Reader, said: bool) -> Card | None:
         meeting = _meeting(store, matter)
         if matter.occasion == UNPUBLISHED:
             return drafts.unpublished(meeting, reader) if meeting.state == "ended" else None
         planned = whole(store, self.calendar, meeting)
-        if not _concerns(planned, matter, said):
+        if not _concerns(store, planned, matter, said):
             return None
         if matter.occasion.startswith(UNSTARTED):
             return cards.unstarted(planned, reader)
@@ -72,8 +72,10 @@ def _meeting(store: Store, matter: Matter) -> Meeting:
     return meeting
 
 
-def _concerns(planned: Planned, matter: Matter, said: bool) -> bool:
-    """As long as it stands, those who are to come; what has been said stays."""
-    if said or matter.occasion.startswith(UNSTARTED):
-        return said or planned.standing
-    return planned.standing and matter.person in planned.people and planned.answer(matter.person) != "no"
+def _concerns(store: Store, planned: Planned, matter: Matter, said: bool) -> bool:
+    """As long as it stands, those who are to come, and whoever is in charge; what has been said stays."""
+    if said or not planned.standing:
+        return said
+    if matter.occasion.startswith(UNSTARTED):
+        return matter.person == host_of(store, planned)
+    return matter.person in planned.people and planned.answer(matter.person) != "no"

@@ -97,9 +97,10 @@ def _announce(store: Store, now: datetime, planned: Planned, people: Sequence[st
 
 
 def ask_after(store: Store, planned: Planned) -> None:
-    """Where its time passes and it has not begun, whoever is in charge is asked, once."""
+    """Where its time passes and it has not begun, whoever is in charge by then is asked, once."""
     late = planned.plan.planned_at + PATIENCE
-    store.recalls.note(planned.ref, host_of(store, planned), f"{UNSTARTED}:{planned.plan.sequence}", late)
+    for person in dict.fromkeys([*planned.hosts, host_of(store, planned)]):
+        store.recalls.note(planned.ref, person, f"{UNSTARTED}:{planned.plan.sequence}", late)
 
 
 def tell(store: Store, now: datetime, planned: Planned, card: str, people: Iterable[str], **args: Any) -> None:

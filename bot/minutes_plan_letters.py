@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from bot.cards import minutes_plan as cards
 from bot.cards.kit import Card, File
 from bot.chat import MsgRef
-from bot.letters import LetterKind
+from bot.letters import LetterKind, refresh
 from bot.minutes_plan import attach, of_meeting
 from bot.minutes_series import whole
 from bot.rhythms import of_one
@@ -47,7 +47,7 @@ def letters(calendar: Calendar) -> dict[str, LetterKind]:
         "minutes.plan": LetterKind(announced, _announced),
         "minutes.invited": LetterKind(invited, _invited),
         "minutes.changed": LetterKind(changed),
-        "minutes.soon": LetterKind(soon),
+        "minutes.soon": LetterKind(soon, _soon),
         "minutes.cancelled": LetterKind(_cancelled),
         "minutes.uninvited": LetterKind(_uninvited),
         "minutes.proposed": LetterKind(_proposed),
@@ -119,6 +119,11 @@ def _announced(store: Store, now: datetime, letter: Letter, ref: MsgRef) -> None
     planned = _planned(store, letter)
     if not planned.meeting.restricted:
         attach(store, now, planned, "", ref.place, ref.ts)
+
+
+def _soon(store: Store, now: datetime, letter: Letter, ref: MsgRef) -> None:
+    """Before it begins, the announcement says once more what is still open: tasks were done since."""
+    refresh(store, now, letter.subject, f"soon:{letter.args['sequence']}", ["minutes.plan"])
 
 
 def _invited(store: Store, now: datetime, letter: Letter, ref: MsgRef) -> None:

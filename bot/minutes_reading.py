@@ -109,7 +109,12 @@ def in_place(store: Store, viewer: str, place: str) -> list[Meeting]:
     return store.meetings.in_place(place, readers(store, viewer), LISTED)
 
 
-def open_items(store: Store, viewer: str, place: str) -> list[Task]:
-    """What this channel's meetings have left open."""
-    held = store.meetings.in_place(place, readers(store, viewer), OPEN_OF)
-    return [task for meeting in held for task in store.tasks.from_source(meeting.ref) if task.open]
+def open_items(store: Store, viewer: str, place: str, series: str = "", person: str = "") -> list[Task]:
+    """What this channel's meetings, or those of a series, have left open; of one person, what they are to do."""
+    names = readers(store, viewer)
+    if series:
+        held = store.meetings.in_series(series, place, names, OPEN_OF)
+    else:
+        held = store.meetings.in_place(place, names, OPEN_OF)
+    found = [task for meeting in held for task in store.tasks.from_source(meeting.ref) if task.open]
+    return [task for task in found if not person or person in task.owners]

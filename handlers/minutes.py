@@ -18,9 +18,11 @@ from bot.cards.plain import text as in_text
 from bot.chat import Answer, Deleted, Edited, Event, Filled, Picked, Pressed, Ran, Said, Turn
 from bot.errors import Refusal
 from bot.org import organisation
+from bot.rules import minutes_search
 from bot.rules.minutes_access import read_readers
 from bot.rules.minutes_record import Record
 from handlers.minutes_files import KINDS
+from handlers.people import finder
 from handlers.router import Column, number
 
 column = Column(("minutes", "纪要", "紀要", "会议", "會議"), letter="M", in_threads=True)
@@ -74,9 +76,11 @@ async def find(ran: Ran, bot: Bot, asker: Asker) -> Answer:
     return found_cards.found(found, ran.text, asker.reader)
 
 
-@column.word("open", "未完", fits="")
+@column.word("open", "未完")
 async def open_items(ran: Ran, bot: Bot, asker: Asker) -> Answer:
-    left = await bot.read(minutes_reading.open_items, asker.id, asked_in(ran.turn))
+    """``open [series] [@who]``: of this channel, of a series, of one person."""
+    asked = minutes_search.read_open(ran.text, await finder(bot, ran.text))
+    left = await bot.read(minutes_reading.open_items, asker.id, asked_in(ran.turn), *asked)
     return task_cards.listed(left, asker.reader, asker.reader("minutes-open"), asker.id, minutes_reading.LISTED)
 
 

@@ -22,13 +22,14 @@ from sqlalchemy import (
     UniqueConstraint,
     and_,
     false,
+    func,
     or_,
     select,
 )
 
 from storage.base import Instant, Repository, document, key, metadata, to_json, workspace
 from storage.minutes_people import MeetingPeople, meeting_people
-from storage.minutes_plans import Plans
+from storage.minutes_plans import Plans, in_series
 from storage.minutes_words import Indexed, Wanted, Words, words
 from storage.vault import NoKey, Vault
 
@@ -241,10 +242,24 @@ class Meetings(Repository[Meeting]):
         here = (meetings.c.place == place,) if place else ()
         return self.all(meetings.c.state == "planned", *here, readable(self.workspace, place, readers))
 
-    def saying(self, wanted: Wanted, place: str, readers: Sequence[str]) -> list[Indexed]:
-        """The newest lines that fulfil this and may be read by one who is here, and goes by these names."""
+    def in_series(self, name: str, place: str, readers: Sequence[str], limit: int) -> list[Meeting]:
+        """Those of a series whose name has these words, or of that topic, for who is here and goes by these names; the
+        latest first."""
+        ids = [each.id for each in self.plans.series.known() if name.casefold() in each.name.casefold()]
+        same = and_(~meetings.c.restricted, func.lower(meetings.c.topic) == name.lower())
+        theirs = or_(meetings.c.id.in_(in_series(ids)), same)
+        mine = readable(self.workspace, place, readers)
+        return self.all(theirs, mine, order=[meetings.c.started_at.desc()], limit=limit)
+
+    def saying(
+        self, wanted: Wanted, place: str, readers: Sequence[str], among: Collection[int] | None = None
+    ) -> list[Indexed]:
+        """The newest lines that fulfil this and may be read by one who is here, and goes by these names; only of
+        meetings ``among`` these."""
         found = self.words.search(wanted).join(meetings, meetings.c.id == words.c.meeting)
         mine = found.where(readable(self.workspace, place, readers)).limit(WEIGHED)
+        if among is not None:
+            mine = mine.where(meetings.c.id.in_(among))
         return [self.words.read(row) for row in self.connection.execute(mine)]
 
     def unpublished(self, since: datetime) -> list[Meeting]:

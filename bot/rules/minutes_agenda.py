@@ -69,10 +69,6 @@ def _line(point: Point, name: Callable[[str], str]) -> str:
     return " ".join(filter(None, [text, long, f"@{name(point.speaker)}" if point.speaker else ""]))
 
 
-def minutes(points: Iterable[Point]) -> int:
-    return sum(point.minutes for point in points)
-
-
 def reworded(before: Sequence[Point], after: Sequence[Point]) -> tuple[Point, ...]:
     """The points taken up, as somebody rewrote them: one that stays keeps where it came from; proposals stay."""
     origin = {_key(point): point.carried for point in before}
@@ -101,9 +97,9 @@ def settled(points: Sequence[Point], text: str, taken: bool) -> tuple[Point, ...
 
 def continued(points: Sequence[Point], left: Iterable[Point], origin: str) -> tuple[Point, ...]:
     """Before these, what an earlier meeting did not come to; what was carried from it before is replaced."""
-    own = [point for point in points if point.carried != origin]
-    have = {_key(point) for point in own}
-    carried = [replace(point, carried=origin, proposed_by="") for point in left if _key(point) not in have]
+    carried = [replace(point, carried=origin, proposed_by="") for point in left]
+    have = {_key(point) for point in carried}
+    own = [point for point in points if point.carried != origin and _key(point) not in have]
     return tuple([*carried, *own][:MOST])
 
 

@@ -170,7 +170,7 @@ def read(text: str, find: Callable[[str], str], read_due: ReadDue, units: Iterab
     topic, when, minutes, rule, hour = _when(beginning.topic, read_due)
     chair, scribe = (next(iter(_people(said.get(role, ""), find)), "") for role in ("chair", "scribe"))
     return Proposal(
-        tidy(topic), when, minutes or _rounded(minutes_agenda.minutes(points)) or LONG, tidy(said.get("room", "")),
+        tidy(topic), when, minutes or _long_enough(points), tidy(said.get("room", "")),
         chair, scribe, tuple(dict.fromkeys(people)), points, beginning.restricted or bool(named), tuple(named),
         rule, hour, tidy(said.get("series", "")),
     )  # fmt: skip
@@ -197,9 +197,11 @@ def _readers(text: str, find: Callable[[str], str], units: Iterable[str]) -> lis
     return list(dict.fromkeys([*named, *known]))
 
 
-def _rounded(minutes: int) -> int:
-    """To the next five minutes."""
-    return -(-minutes // 5) * 5
+def _long_enough(points: Sequence[Point]) -> int:
+    """As long as its agenda, to the next five minutes, where that says so of every point."""
+    if not points or not all(point.minutes for point in points):
+        return LONG
+    return min(-(-sum(point.minutes for point in points) // 5) * 5, LONGEST)
 
 
 def _when(text: str, read_due: ReadDue) -> tuple[str, Reading, int, Rule | None, time | None]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
 from bot.rules.minutes_words import KEPT, mentioned, runs, sought
+from bot.rules.tasks import ANYBODY
 from storage.minutes_words import SCATTERED, WHOLE, Indexed, Wanted
 
 _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -23,6 +24,8 @@ _TIMES: Final = tuple(re.compile(form, re.IGNORECASE) for form in (
     rf"(?P<han>{'|'.join(reversed(_HAN_MONTHS))})月(?:(?P<day>\d{{1,2}})[日号號]|份)?(?!\d)",
     rf"\b(?P<day>\d{{1,2}})\s+{_MONTH}(?!\w)",
 ))  # fmt: skip
+_SERIES: Final = re.compile(r'(?:series|系列)\s*:\s*(?:["“](?P<quoted>[^"”]+)["”]|(?P<word>\S+))', re.IGNORECASE)
+_PREFIX: Final = re.compile(r"^\s*(?:series|系列)\s*:\s*", re.IGNORECASE)
 _STARTS_FROM: Final = 3  # letters: shorter beginnings would find nearly everything
 _WEIGHTS: Final = {
     "meeting": 6, "decision": 5, "action": 5, "topic": 4, "rejected": 3, "inconclusive": 3, "motion": 3, "risk": 3,
@@ -42,6 +45,24 @@ def read_search(text: str, now: datetime) -> list[Wanted]:
         ways = [Wanted(timed.words, timed.starts, *span), *ways]
     kept = [Wanted((*way.words, KEPT), way.starts, way.since, way.until) for way in ways]
     return [way for pair in zip(kept, ways, strict=True) for way in pair] if ways[0].words or span else []
+
+
+def read_series(text: str) -> tuple[str, str]:
+    """The series that is asked for (``series:周例会``, ``series:"Weekly sync"``: a part of its name will do), and what
+    else is."""
+    plain = unicodedata.normalize("NFKC", text)
+    found = _SERIES.search(plain)
+    if not found:
+        return "", text
+    rest = f"{plain[: found.start()]} {plain[found.end() :]}".strip()
+    return (found["quoted"] or found["word"]).strip(), rest
+
+
+def read_open(text: str, find: Callable[[str], str]) -> tuple[str, str]:
+    """``open Weekly sync @bob``: a series, and a person; empty where neither is named."""
+    people = [found[2] or find(found[3]) for found in ANYBODY.finditer(text)]
+    name = _PREFIX.sub("", unicodedata.normalize("NFKC", ANYBODY.sub(" ", text)))
+    return name.strip(' "“”'), next(iter(people), "")
 
 
 def _words(text: str) -> Wanted:
