@@ -54,12 +54,15 @@ def joinable(items: Sequence[Feedback], kinds: Kinds, viewer: str) -> list[Feedb
 
 def figures(store: Store, now: datetime, terms: Terms, viewer: str, days: int) -> list[Line]:
     """How fast each level acted on what passed through the viewer's units, by level and kind (H22, H36)."""
-    units = {seat.unit for seat in org.organisation(store).seats if seat.person == viewer and seat.role in LEADING}
+    organisation = org.organisation(store)
+    units = {seat.unit for seat in organisation.seats if seat.person == viewer and seat.role in LEADING}
     if not units:
         raise Refusal("feedback-figures-heads")
     steps = store.feedbacks.steps.through(units, now - timedelta(days=days), COUNTED)
     seen = _visible(store, terms.kinds, viewer, steps)
-    return figures_of(visit for item, path in seen for visit in visits(item, path))
+    lines = figures_of(visit for item, path in seen for visit in visits(item, path))
+    order = {unit.name: place for place, unit in enumerate(organisation.units)}
+    return sorted(lines, key=lambda line: order.get(line.unit, len(order)))
 
 
 def _visible(

@@ -53,7 +53,7 @@ def summarise(
     clock = terms.start(span, now, zone_of(store, actor), timedelta(seconds=min(lefts.values())))
     made = store.feedbacks.create(
         number=store.next_number("F"), kind=first.kind, text=summary.title,
-        report={field: said for field, said in summary.report.items() if said}, major=False, anonymous=False,
+        report=_reported(summary), major=False, anonymous=False,
         route="chain", about=list(first.about), named=first.named, raiser=actor, state="acknowledged",
         holders=(Holder(actor, unit),), lead=actor, unit=unit, due_at=clock.due_at, wake_at=clock.wake_at, left=None,
         raised_at=now, closed_at=None, reopened=False, version=1, home=unit, joined=None,
@@ -64,6 +64,13 @@ def summarise(
         resting = {"holders": made.holders, "lead": actor, "due_at": None, "wake_at": None, "left": lefts[item.id]}
         move(store, now, item, "join", actor, made.ref, unit, **resting, joined=made.number)
     return made
+
+
+def _reported(summary: Summary) -> dict[str, str]:
+    """What goes up says its opinion on the way."""
+    return {
+        field: said for field, said in summary.report.items() if said and (field, summary.then) != ("opinion", "up")
+    }
 
 
 def take_back(store: Store, now: datetime, terms: Terms, actor: str, number: int) -> Feedback:

@@ -17,6 +17,7 @@ SAME = [  # and the words that say so
     ("客户希望延长贷款期限", "客戶希望延長貸款期限", {"客户", "延长贷款期限"}),  # in either writing
     ("打印机坏了", "二楼的打印机又坏了", {"打印机"}),
     ("网点排队时间太长", "排队时间长，客户等了一小时", {"排队时间"}),
+    ("客户希望周六也能预约办理业务", "四位客户询问周六能否预约", {"周六", "预约"}),
     ("ＡＴＭ吞卡", "ATM 吞卡了，客户投诉", {"atm", "吞卡"}),
     ("The printer on the second floor burns!", "the PRINTER on the second floor burns", {"printer", "second"}),
 ]
@@ -24,8 +25,10 @@ OTHER = [
     ("The client asks for a longer term", "The printer burns"),
     ("Please do something about it", "Could you please do something"),  # nothing but what every text says
     ("客户希望延长贷款期限", "客户希望周六也能预约"),
+    ("客户投诉排队时间长", "客户平时没有时间"),
     ("我们希望可以开会", "我们建议不要开会"),
     ("打印机坏了", "食堂太贵"),
+    ("客户希望延长贷款期限", "客户反映手续费太高"),
     ("The rota is unfair", "排班不公平"),
     ("", ""),
     ("!!!", "？？"),

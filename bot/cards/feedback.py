@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from bot.cards.kit import Actions, Block, Button, Card, Facts, Row, Rows, Rule, Text, mention, strong
 from bot.rules.feedback import ANSWERS, LEVEL, turn
-from bot.rules.feedback_merge import may_take_back
+from bot.rules.feedback_merge import REPORT, may_take_back
 from bot.rules.kinds import Kind, Kinds
 from bot.rules.org import Seat
 from bot.words import Reader
@@ -47,6 +47,7 @@ class View:
 
 
 Shown = Callable[[View, Reader], Card]
+WORDED = ("forward", "return")  # said otherwise where their words are not shown
 UNQUOTED = ("raise", "merge", "join")  # the matter itself, and a number
 LISTED = 20  # of what went into a summary
 
@@ -135,8 +136,9 @@ def _step(view: View, step: Step, when: str, reader: Reader) -> str:
     unit = f"（{step.unit}）" if step.unit and reader.language != "en" else f" ({step.unit})" if step.unit else ""
     to = reader.names([who(view, person, reader) for person in step.to])
     by = who(view, step.by, reader) if step.by else ""
+    act = f"{step.act}-on" if step.act in WORDED and not step.text else step.act.replace("_", "-")
     line = reader(
-        f"feedback-step-{step.act.replace('_', '-')}",
+        f"feedback-step-{act}",
         when=when,
         by=by,
         unit=unit,
@@ -152,6 +154,7 @@ def _matter(view: View, reader: Reader) -> list[Block]:
     """What it is about: the words, and what the kind's form asked."""
     item, language = view.item, reader.language
     names = {field: known.in_(language) for field, known in view.kinds.fields.items()}
+    names |= {field: reader(f"feedback-report-{field}") for field in (REPORT if item.home else ())}
     facts = [(names.get(field, field), text) for field, text in item.report.items() if text]
     if item.about:
         facts.insert(0, (reader("feedback-about"), reader.names([mention(person) for person in item.about])))

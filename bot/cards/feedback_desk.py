@@ -71,7 +71,7 @@ def suggestions(desk: Desk, reader: Reader) -> list[Block]:
 
 def _suggestion(suggestion: Suggestion, reader: Reader) -> Row:
     refs = reader.names([item.ref for item in suggestion.items])
-    words = reader.names([reader("feedback-quoted", word=word) for word in suggestion.words])
+    words = reader.names(list(suggestion.words))
     numbers = {"items": numbers_of(suggestion.items)}
     button = Button("feedback.merge", reader("feedback-merge"), numbers, opens_form=True)
     said = reader("feedback-alike-row", refs=refs, text=suggestion.items[0].text[:80])
@@ -155,18 +155,17 @@ def figures(lines: Sequence[Line], kinds: Kinds, reader: Reader, days: int) -> C
     heading = reader("feedback-figures", days=days)
     if not lines:
         return Card(heading, [Text(reader("feedback-figures-none"), quiet=True)])
-    body: list[Block] = []
-    for unit, its in groupby(lines, key=lambda line: line.unit):
-        body += [Text(strong(unit)), Rows([_figure(line, kinds, reader) for line in its])]
+    levels = groupby(lines, key=lambda line: line.unit)
+    body = [Text("\n".join([strong(unit), *(_figure(line, kinds, reader) for line in its)])) for unit, its in levels]
     return Card(heading, [*body, Text(reader("feedback-figures-hint"), quiet=True)])
 
 
-def _figure(line: Line, kinds: Kinds, reader: Reader) -> Row:
+def _figure(line: Line, kinds: Kinds, reader: Reader) -> str:
     name = kinds.of(line.kind).name.in_(reader.language)
     silent = reader("feedback-figures-breaches", count=line.breaches) if line.breaches else ""
     times = [("acknowledged", line.acknowledged), ("handled", line.handled)]
     said = [_times(key, pair, reader) for key, pair in times if pair] + ([silent] if silent else [])
-    return Row(reader("feedback-figures-row", kind=name, count=line.count), " · ".join(said))
+    return " · ".join([reader("feedback-figures-row", kind=name, count=line.count), *said])
 
 
 def _times(key: str, pair: tuple[timedelta, timedelta], reader: Reader) -> str:

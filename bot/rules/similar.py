@@ -16,6 +16,8 @@ from functools import lru_cache
 from bot.rules.lines import words as said
 
 ALIKE = 0.4  # of the pieces of two texts, counted twice where shared
+LIKELY = 0.3  # the same, where several pairs of Chinese characters are shared: half of all pairs are no words
+SEVERAL = 3
 LIKE_WORD = 0.6  # the same of two words
 LEAST = 2  # words, or pairs of Chinese characters, that must be shared
 SHOWN = 4  # shared words that are told
@@ -161,5 +163,11 @@ def _alike(
     """Those behind it that share enough, in their order."""
     shared = Counter(other for piece in own for other in holding[piece] if other > place)
     for other in sorted(shared):
-        if shared[other] >= LEAST and 2 * shared[other] >= ALIKE * (len(own) + len(known[other])):
+        if shared[other] >= LEAST and _share(own, known[other]):
             yield other
+
+
+def _share(one: frozenset[str], other: frozenset[str]) -> bool:
+    shared, whole = one & other, len(one) + len(other)
+    pairs = sum(map(_is_han, shared))
+    return 2 * len(shared) >= (LIKELY if pairs >= SEVERAL else ALIKE) * whole
