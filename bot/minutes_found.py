@@ -97,9 +97,8 @@ def index_whole(store: Store, record: Record) -> None:
     whole = NewRow(meeting.id, WHOLE, "meeting", meeting.started_at, about)
     rows = [whole, *_rows(store, record, names)]
     all_words = minutes_words.scattered(row.words for row in rows)
-    store.meetings.words.drop(meeting.id)
     scattered = NewRow(meeting.id, SCATTERED, "scattered", meeting.started_at, all_words)
-    store.meetings.words.put([*rows, scattered], meeting.restricted)
+    store.meetings.words.renew(meeting.id, [*rows, scattered], meeting.restricted)
     store.meetings.indexed(meeting, minutes_words.FORM)
 
 

@@ -100,12 +100,29 @@ class Words(Repository[Indexed]):
         self.vault = vault
 
     def put(self, rows: Sequence[NewRow], sealed: bool) -> None:
+        self._insert(self._made(rows, sealed))
+
+    def renew(self, meeting: int, rows: Sequence[NewRow], sealed: bool) -> None:
+        """These rows of a meeting and no others; those that stand so already stay."""
+        made = {row["ref"]: row for row in self._made(rows, sealed)}
+        known = {row.ref: row for row in self.all(words.c.meeting == meeting)}
+        stay = {ref for ref, row in known.items()
+                if ref in made and (row.kind, row.words) == (made[ref]["kind"], made[ref]["words"])}  # fmt: skip
+        if not stay:
+            self.drop(meeting)
+        elif gone := [row.id for ref, row in known.items() if ref not in stay]:
+            self.connection.execute(delete(words).where(*self.mine(words.c.id.in_(gone))))
+        self._insert([row for ref, row in made.items() if ref not in stay])
+
+    def _made(self, rows: Sequence[NewRow], sealed: bool) -> list[dict[str, Any]]:
         blind = cache(lambda word: self.vault.blind(word)[0])
         kept = (sorted({blind(word) if sealed else word for word in row.words}) for row in rows)
-        values = [{"workspace": self.workspace, **row._asdict(), "words": " ".join(each)}
-                  for row, each in zip(rows, kept, strict=True)]  # fmt: skip
-        if values:
-            self.connection.execute(adding(words), values)
+        return [{"workspace": self.workspace, **row._asdict(), "words": " ".join(each)}
+                for row, each in zip(rows, kept, strict=True)]  # fmt: skip
+
+    def _insert(self, rows: Sequence[dict[str, Any]]) -> None:
+        if rows:
+            self.connection.execute(adding(words), rows)
 
     def drop(self, meeting: int, ref: str | None = None) -> None:
         """Without ``ref`` the whole meeting."""
