@@ -42,7 +42,7 @@ class Mornings:
         return [
             Waiting(
                 meetings[guest.meeting].ref, guest.person, plan.settled_at, plan.planned_at,
-                f"{plan.sequence}:{plan.planned_at.isoformat()}", eve=True,
+                plan.occasion_of_time, eve=True,
             )
             for guest in guests if guest.answer != "no" and (plan := standing[guest.meeting])
         ]  # fmt: skip

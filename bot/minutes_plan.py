@@ -19,9 +19,11 @@ from bot.letters import refresh
 from bot.minutes_found import index_begun
 from bot.minutes_reading import on_record, readers
 from bot.org import zone_of
+from bot.rhythms import rhythms
 from bot.rules import minutes_agenda, minutes_plan
 from bot.rules.minutes_agenda import Point
 from bot.rules.minutes_plan import LAPSES, SOON, Planned, Proposal
+from bot.rules.recall import eve
 from bot.rules.worktime import Calendar
 from storage.database import Store
 from storage.minutes import Meeting
@@ -32,6 +34,7 @@ LISTED = 20
 LIVING = ("minutes.plan", "minutes.invited", "minutes.changed", "minutes.soon", "minutes.proposed")
 UNSAID = ("minutes.soon", "minutes.proposed")
 UNSTARTED = "unstarted"
+AHEAD = timedelta(days=1)  # as reminders are noted
 PATIENCE = timedelta(minutes=15)  # after its time, before the chair is asked what became of it
 
 
@@ -65,13 +68,14 @@ def make(
         series=series.id if series else None, occasion=occasion, sequence=0, settled_at=now,
     )  # fmt: skip
     invite(store, meeting, new.invited)
+    store.meetings.plans.invited.answer(meeting.id, actor, "yes")
     store.meetings.people.name(meeting.id, [*new.readers, *filter(None, [actor])])
     planned = of_meeting(store, meeting)
     facts = {"place": place, "restricted": new.restricted, "people": list(new.invited), "readers": list(new.readers)}
     when = {"planned_at": new.when.due.isoformat(), "minutes": new.minutes, "series": series.id if series else None}
     record(store, now, actor, "minutes.plan", planned, **facts, **when)
     index_begun(store, meeting, planned.people)
-    _announce(store, now, planned, [] if not actor and not new.restricted else planned.people, actor)
+    _announce(store, now, calendar, planned, [] if not actor and not new.restricted else planned.people, actor)
     return planned
 
 
@@ -87,13 +91,25 @@ def record(store: Store, now: datetime, actor: str, act: str, planned: Planned, 
     store.ledger.write(now, actor, act, planned.ref, **facts, **on_record(store, planned.meeting, **words))
 
 
-def _announce(store: Store, now: datetime, planned: Planned, people: Sequence[str], actor: str) -> None:
+def _announce(
+    store: Store, now: datetime, calendar: Calendar, planned: Planned, people: Sequence[str], actor: str
+) -> None:
     meeting = planned.meeting
     key = f"plan-announced:{meeting.number}"
     store.outbox.post(key, "minutes.plan", meeting.ref, now, place=meeting.place, reader=meeting.chair)
     tell(store, now, planned, "minutes.invited", [person for person in people if person != actor])
     call(store, now, planned, planned.people)
     ask_after(store, planned)
+    recall(store, now, calendar, planned)
+
+
+def recall(store: Store, now: datetime, calendar: Calendar, planned: Planned) -> None:
+    """Whose morning before it is near hears of it then; for others the sweep sees to it, by how they live then."""
+    plan = planned.plan
+    for person, who in rhythms(store, calendar, planned.people, now).items():
+        at = eve(who, plan.planned_at, plan.settled_at)
+        if person in planned.people and at and at <= now + AHEAD:
+            store.recalls.note(planned.ref, person, plan.occasion_of_time, at)
 
 
 def ask_after(store: Store, planned: Planned) -> None:
@@ -217,11 +233,12 @@ def fresh(store: Store, meeting: Meeting) -> Planned:
     return of_meeting(store, known)
 
 
-def recall_anew(store: Store, now: datetime, planned: Planned) -> None:
+def recall_anew(store: Store, now: datetime, calendar: Calendar, planned: Planned) -> None:
     """For its new time; nothing more is said of the old one."""
     quiet(store, planned)
     call(store, now, planned, planned.people)
     ask_after(store, planned)
+    recall(store, now, calendar, planned)
 
 
 def quiet(store: Store, planned: Planned) -> None:

@@ -35,6 +35,7 @@ from bot.minutes_series import taken_over
 from bot.rules import minutes_agenda, minutes_plan
 from bot.rules.minutes_agenda import Point
 from bot.rules.minutes_plan import Planned, Proposal
+from bot.rules.worktime import Calendar
 from storage.database import Store
 
 ANSWERS = ("yes", "maybe", "no")
@@ -44,7 +45,15 @@ ANSWERS = ("yes", "maybe", "no")
 
 
 def change(
-    store: Store, now: datetime, actor: str, place: str, number: int, version: int, new: Proposal, whole: bool = False
+    store: Store,
+    now: datetime,
+    calendar: Calendar,
+    actor: str,
+    place: str,
+    number: int,
+    version: int,
+    new: Proposal,
+    whole: bool = False,
 ) -> Planned:
     """What is different is told to who is invited; ``whole``: so are all that follow in the series. Refuses a change
     made of an older ``version`` (0: of whichever stands)."""
@@ -62,7 +71,8 @@ def change(
     after = _rewrite(store, now, actor, before, new, what, came, gone)
     if "time" in what:
         store.meetings.plans.invited.ask_again(before.meeting.id)
-        recall_anew(store, now, after)
+        store.meetings.plans.invited.answer(before.meeting.id, actor, "yes")
+        recall_anew(store, now, calendar, after)
     else:
         call(store, now, after, came)
     follow(store, now, after)
@@ -162,7 +172,7 @@ def _follow_answer(store: Store, now: datetime, planned: Planned, actor: str) ->
 
 
 def propose(
-    store: Store, now: datetime, actor: str, place: str, number: int, points: Sequence[Point]
+    store: Store, now: datetime, calendar: Calendar, actor: str, place: str, number: int, points: Sequence[Point]
 ) -> tuple[Planned, bool]:
     """What somebody would like on the agenda; and whether it stands there at once. Of those who are not in charge it
     waits for the chair."""
@@ -170,7 +180,7 @@ def propose(
     check_standing(before)
     if actor in before.hosts:
         new = replace(before.proposal(), agenda=minutes_agenda.added(before.proposal().agenda, points))
-        return change(store, now, actor, place, number, 0, new), True
+        return change(store, now, calendar, actor, place, number, 0, new), True
     if actor not in before.people:
         raise Refusal("plan-not-invited", ref=before.ref)
     agenda = minutes_agenda.added(before.agenda, points, actor)

@@ -222,7 +222,7 @@ async def _change(
 ) -> Answer:
     await assignable(bot, [person for person in new.invited if person not in planned.people], "people")
     which = ("", planned.meeting.number, version)
-    after = await bot.deed(turn, minutes_plan_change.change, asker.id, *which, new, whole)
+    after = await bot.deed(turn, minutes_plan_change.change, asker.calendar, asker.id, *which, new, whole)
     what = rules.differences(planned.proposal(), new)
     return cards.rearranged(after, what, await _notes(after, bot, asker), asker.reader, asker.id)
 
@@ -297,7 +297,7 @@ async def _add(turn: Turn, bot: Bot, asker: Asker, wanted: int, text: str) -> An
     if not points:
         raise Refusal("required", field="agenda")
     where = (asked_in(turn), wanted)
-    planned, taken = await bot.deed(turn, minutes_plan_change.propose, asker.id, *where, points)
+    planned, taken = await bot.deed(turn, minutes_plan_change.propose, asker.calendar, asker.id, *where, points)
     return cards.added(planned, taken, asker.reader)
 
 

@@ -101,6 +101,11 @@ class Plan:
     settled_at: datetime
 
     @property
+    def occasion_of_time(self) -> str:
+        """What a recall of it is known by: of this time, and no other."""
+        return f"{self.sequence}:{self.planned_at.isoformat()}"
+
+    @property
     def ends_at(self) -> datetime:
         return self.planned_at + timedelta(minutes=self.minutes)
 

@@ -150,7 +150,7 @@ def _answer_label(planned: Planned, answer: str, viewer: str, reader: Reader) ->
 def _start(planned: Planned, reader: Reader, asks: bool = True) -> Button:
     ask = Confirm(reader("plan-start"), reader("plan-start-sure", when=when(planned, reader)),
                   reader("plan-start"), reader("button-cancel"))  # fmt: skip
-    return Button("minutes.plan_start", reader("plan-start"), arguments(planned), "primary",
+    return Button("minutes.plan_start", reader("plan-start"), arguments(planned), "plain" if asks else "primary",
                   confirm=ask if asks else None)  # fmt: skip
 
 
@@ -263,9 +263,14 @@ def upcoming(found: Sequence[Planned], reader: Reader) -> Card:
 def made(planned: Planned, notes: Sequence[str], reader: Reader, viewer: str) -> Card:
     """To who planned it: how it was understood, and what is worth a second look."""
     heading = reader("plan-made", ref=planned.ref, topic=topic(planned, reader))
-    card = living(planned, reader, viewer, heading=heading)
-    warned = [Text("\n".join(notes))] if notes else []
-    return Card(card.title, [*warned, *card.body], card.tone, card.summary)
+    warned: list[Block] = [Text("\n".join(notes))] if notes else []
+    if planned.meeting.restricted:  # nobody else shows it to them
+        return Card(heading, [*warned, *living(planned, reader, viewer).body])
+    shown = [(reader("minutes-time"), when(planned, reader))]
+    if planned.series and planned.series.rule:
+        shown.append((reader("task-repeats"), repeats(planned, reader)))
+    told = Text(reader("plan-told", count=len([each for each in planned.people if each != viewer])), quiet=True)
+    return Card(heading, [Facts(shown), *warned, told])
 
 
 def hint(person: str, why: str, begins: datetime, ends: datetime, zone: str, reader: Reader) -> str:

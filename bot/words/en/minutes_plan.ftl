@@ -99,3 +99,8 @@ example-minutes-upcoming = /minutes upcoming
 example-minutes-change = /minutes change M-3
 example-minutes-move = /minutes move M-3 Thursday 4pm
 example-minutes-cancel = /minutes cancel M-3 The client is ill
+plan-told = { $count ->
+        [0] It is announced below, with a calendar file in its thread.
+        [one] It is announced below, with a calendar file in its thread; one person is invited by message.
+       *[other] It is announced below, with a calendar file in its thread; { $count } people are invited by message.
+    }

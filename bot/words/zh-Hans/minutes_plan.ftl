@@ -99,3 +99,7 @@ example-minutes-upcoming = /minutes 日程
 example-minutes-change = /minutes 修改 M-3
 example-minutes-move = /minutes 改期 M-3 周四下午4点
 example-minutes-cancel = /minutes 取消 M-3 客户有事
+plan-told = { $count ->
+        [0] 已在频道里公布，日历文件在消息列里。
+       *[other] 已在频道里公布，日历文件在消息列里；另给 { $count } 人发了邀请。
+    }

@@ -99,3 +99,7 @@ example-minutes-upcoming = /minutes 日程
 example-minutes-change = /minutes 修改 M-3
 example-minutes-move = /minutes 改期 M-3 週四下午4點
 example-minutes-cancel = /minutes 取消 M-3 客戶有事
+plan-told = { $count ->
+        [0] 已在頻道裡公布，日曆檔案在訊息串裡。
+       *[other] 已在頻道裡公布，日曆檔案在訊息串裡；另給 { $count } 人發了邀請。
+    }
