@@ -144,7 +144,9 @@ async def test_files_of_a_message_go_along(stage: Stage) -> None:
 async def test_the_desk_stands_on_the_page_of_the_app(stage: Stage) -> None:
     await stage.organise(BANK)
     await stage.run("bob", "/raise need Longer terms")
-    shown = str(await stage.sandbox.home("ann"))
-    assert "Your desk: 1" in shown and "Longer terms" in shown
+    page = await stage.sandbox.home("ann")
+    assert page and "Your desk: 1" in str(page) and "Longer terms" in str(page)
+    await stage.sandbox.press("ann", page, "feedback.desk")
+    assert "Your desk: 1" in str(stage.sandbox.views("ann")[-1])
     assert "Your desk" not in str(await stage.sandbox.home("bob"))
     assert "/raise merge" in await stage.run("ann", "/raise help")

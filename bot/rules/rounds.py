@@ -108,9 +108,9 @@ class Tally:
 
 def counts(item: Feedback, since: Mapping[str, datetime], until: datetime) -> bool:
     """Whether an item belongs to a round. What was raised anonymously, or past the levels, shows in no number of
-    theirs: among few people a number is a name."""
+    theirs: among few people a number is a name. A summary is no further item."""
     begins = since.get(item.kind)
-    told = not item.anonymous and item.route != "top" and item.state != "withdrawn"
+    told = not item.home and not item.anonymous and item.route != "top" and item.state != "withdrawn"
     return told and begins is not None and begins < item.raised_at <= until
 
 
