@@ -418,7 +418,7 @@ def connection(database_url: str) -> Iterator[tuple[Connection, int, bool]]:
 
 def test_random_walks_hold(connection: tuple[Connection, int, bool]) -> None:
     connected, workspace, sqlite = connection
-    count = int(os.environ.get("WALKS", "150") if sqlite else os.environ.get("WALKS_POSTGRES", "20"))
+    count = int(os.environ.get("WALKS", "100") if sqlite else os.environ.get("WALKS_POSTGRES", "10"))
     first = int(os.environ.get("WALK", "0"))
     made: set[str] = set()
     for number in [first] if "WALK" in os.environ else range(count):

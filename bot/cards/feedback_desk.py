@@ -113,13 +113,16 @@ def help_(reader: Reader) -> Card:
 def merge_form(offered: Sequence[Feedback], chosen: Collection[int], kinds: Kinds, reader: Reader, up: bool) -> Form:
     """Which, a title, the report on them together (H17), and where it goes; ``up``: somebody is above."""
     named = [item for item in offered if item.number in chosen]
-    choices = [Choice(str(item.number), _offered(item, kinds, reader)) for item in [*named, *_others(offered, named)]]
+    mixed = len({item.kind for item in offered}) > 1
+    choices = [
+        Choice(str(item.number), _offered(item, kinds, reader, mixed)) for item in [*named, *_others(offered, named)]
+    ]
     then = [Choice("up", reader("feedback-then-up"))] if up else []
     then += [Choice("keep", reader("feedback-then-keep")), Choice("answer", reader("feedback-then-answer"))]
     title = named[0].text[:TITLE] if named else ""
     fields = [
         Field("items", reader("feedback-merge-items"), "choices", choices=choices, value=numbers_of(named)),
-        Field("title", reader("feedback-merge-heading"), "text", value=title),
+        Field("title", reader("feedback-merge-heading"), value=title),
         *(Field(name, reader(f"feedback-merge-{name}"), "text", required=False) for name in REPORT),
         Field("then", reader("feedback-merge-then"), "choice", choices=then, value=then[0].value),
         Field("answer", reader("feedback-merge-answer"), "text", required=False, hint=reader("feedback-merge-hint")),
@@ -132,8 +135,9 @@ def _others(offered: Sequence[Feedback], named: Sequence[Feedback]) -> list[Feed
     return [item for item in offered if item not in named][: MOST - len(named)]
 
 
-def _offered(item: Feedback, kinds: Kinds, reader: Reader) -> str:
-    return f"{item.ref} {kinds.of(item.kind).name.in_(reader.language)}: {item.text}"
+def _offered(item: Feedback, kinds: Kinds, reader: Reader, mixed: bool) -> str:
+    named = f"{kinds.of(item.kind).name.in_(reader.language)}: " if mixed else ""
+    return f"{item.ref} {named}{item.text}"
 
 
 def merged(view: View, reader: Reader) -> Card:
