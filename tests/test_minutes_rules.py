@@ -318,6 +318,12 @@ def test_the_head_of_a_meeting_is_read_from_its_lines() -> None:
     assert minutes.sections == ()
 
 
+def test_chairs_by_meetbots_command_are_people_where_they_are_mentioned() -> None:
+    opening = Opening(chair="U-li")
+    lines = said("#chair \ue000U-bob\ue001 \ue000U-ming\ue001 张伟", "#unchair \ue000U-ming\ue001")
+    assert minutes_of(lines, opening, people=BANK).chairs == ("U-li", "U-bob", "U-zhang")
+
+
 def test_what_was_given_beforehand_is_not_overruled_in_passing() -> None:
     opening = Opening(title="周例会", started=START, chair="ann")
     assert minutes_of(said("Meeting: tomorrow at five?"), opening).title == "周例会"

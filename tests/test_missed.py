@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from handlers.app import House
 from handlers.minutes_missed import catch_up
-from tests.stage import Stage, staged
+from tests.stage import Stage, listening, staged
 from tests.test_minutes_story import begun, marks
 
 pytestmark = pytest.mark.anyio
@@ -108,3 +109,32 @@ async def test_the_end_said_meanwhile_is_carried_out_and_nothing_after_it_is_hea
     heard = stage.heard("ann")
     await back(stage)
     assert stage.heard("ann") == heard
+
+
+async def test_a_meeting_goes_on_in_another_process(sqlite_url: str) -> None:
+    """What was said between the two is read, and everything goes on: marks, agenda, draft."""
+    async with staged(sqlite_url, "http") as stage:
+        thread = await begun(stage)
+        await stage.say("ann", "@upchain agenda Loans; Complaints", thread=thread)
+        await stage.say("ann", "@upchain next", thread=thread)
+        await stage.say("bob", "decision: before", thread=thread)
+        between = await away(stage, "carol", "decision: between", thread)
+        first, second = stage.house, House(stage.house.settings, stage.clock)
+        await first.bot.transact(lambda store, now: store.outbox.leave(first.courier.name))
+        stage.house = second
+        await second.start(beat=False)
+        try:
+            async with listening(second) as url:
+                stage.sandbox.point(f"{url}/slack/events")
+                await second.courier.drain()
+                await stage.say("ann", "@upchain next", thread=thread)
+                assert "Topic 2 of 2: Complaints" in stage.channel(thread=thread)[-1] and marks(stage, between)
+                await stage.say("bob", "decision: after", thread=thread)
+                await stage.say("ann", "@upchain end", thread=thread)
+        finally:
+            await second.stop()
+            stage.house = first
+        draft = stage.heard("ann")[-1]
+        assert [f"{place}. {word}" in draft for place, word in enumerate(("before", "between", "after"), 1)] == [
+            True
+        ] * 3

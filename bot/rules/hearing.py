@@ -203,13 +203,13 @@ class Hearing:
         self.chairs += [name for name in self.attendance.listed(mark.text) if name not in self.chairs]
 
     def _add_chairs(self, _line: Line, mark: Mark) -> None:
-        """Nicks, as MeetBot takes them: parted by blanks."""
-        nicks = re.split(r"[\s,，]+", mark.text.strip())
-        self.names.extend((nick, nick) for nick in nicks)
-        self.chairs += [nick for nick in nicks if nick and nick not in self.chairs]
+        for nick in _blanks(mark.text):
+            who = self.attendance.listed(nick)
+            self.names += [(nick, each) for each in who]
+            self.chairs += [each for each in who if each not in self.chairs]
 
     def _unchair(self, _line: Line, mark: Mark) -> None:
-        gone = self.attendance.listed(mark.text)
+        gone = {who for nick in _blanks(mark.text) for who in self.attendance.listed(nick)}
         self.chairs = [name for name in self.chairs if name not in gone]
 
     def _agenda(self, _line: Line, mark: Mark) -> None:
@@ -249,6 +249,11 @@ class Hearing:
 
     def _aside(self, _line: Line, _mark: Mark) -> None:
         """The speakers' queue, corrections, orders to another bot: neither minutes nor discussion."""
+
+
+def _blanks(text: str) -> list[str]:
+    """Nicks as MeetBot takes them: parted by blanks."""
+    return [nick for nick in re.split(r"[\s,，]+", text) if nick]
 
 
 HOUSEKEEPING: Final[Mapping[str, Callable[[Hearing, Line, Mark], None]]] = {
