@@ -51,7 +51,7 @@ async def test_a_warning_of_the_night_comes_in_the_mornings_message(stage: Stage
     assert "Thu 26 Nov 2026, 18:00" in stage.heard("ann")[2], "handled by then"
     await stage.press("ann", "feedback.answer")
     await stage.fill("ann", text="Five years.")
-    assert "F-1 is dealt with" in stage.heard("ann")[2]
+    assert "F-1 does not wait for you any more" in stage.heard("ann")[2]
 
 
 async def test_a_draft_that_waits_is_one_of_the_mornings_matters(stage: Stage) -> None:
@@ -66,7 +66,7 @@ async def test_a_draft_that_waits_is_one_of_the_mornings_matters(stage: Stage) -
     assert stage.titles("ann")[heard:] == ["Wed 25 Nov 2026: 1 due today, 1 waiting for you"]
     assert "M-1  Weekly meeting" in stage.heard("ann")[-1].replace("*", "")
     await stage.press("ann", "minutes.publish")
-    assert "M-1 is dealt with" in stage.heard("ann")[heard]
+    assert "M-1 does not wait for you any more" in stage.heard("ann")[heard]
 
 
 # ---- who has left ----------------------------------------------------------------------------------------------------

@@ -218,7 +218,7 @@ def detail(
 def _happened(entry: Entry, when: str, reader: Reader) -> str:
     what = reader("story-" + entry.act.replace(".", "-"), who=mention(entry.actor))
     why = entry.facts.get("why", "")
-    return f"{when}  {what}" + (f"  {why}" if why else "")
+    return f"{when}  {what}" + (f" · {why}" if why else "")
 
 
 def _stop(task: Task, reader: Reader) -> Button:
