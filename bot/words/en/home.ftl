@@ -6,6 +6,7 @@ help-task =
     `/task list` · `/task done T-12` · `/task move T-12 next Friday` · `/task give T-12 @bob`
 help-minutes-title = Minutes
 help-minutes =
+    `/minutes plan Weekly sync tomorrow 3-4pm @bob; agenda: Pipeline 10m @bob; Risks` · `every Monday 3pm` for a series · `/minutes upcoming`
     `/minutes start Weekly meeting`, then talk in its thread.
     `topic: …` · `decision: …` · `action: @bob sends the file by Friday` are kept; `@upchain end` closes it.
 help-raise-title = Raise something

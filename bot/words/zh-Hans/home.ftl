@@ -6,6 +6,7 @@ help-task =
     `/task 列表` · `/task 完成 T-12` · `/task 改期 T-12 下周五` · `/task 转交 T-12 @李娜`
 help-minutes-title = 会议纪要
 help-minutes =
+    `/minutes 计划 周例会 明天15:00-16:00 @李娜 议程：贷后检查 10分钟 @李娜；投诉` · 例会写 `每周一 15点` · `/minutes 日程`
     `/minutes 开始 客户经理周例会`，然后在消息列里讨论。
     `议题：……` · `决议：……` · `行动：@李娜 周五前提交报告` 会记入纪要；`@upchain 结束` 结束会议。
 help-raise-title = 反馈上报

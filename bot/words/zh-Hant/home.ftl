@@ -6,6 +6,7 @@ help-task =
     `/task 列表` · `/task 完成 T-12` · `/task 改期 T-12 下週五` · `/task 轉交 T-12 @李娜`
 help-minutes-title = 會議紀要
 help-minutes =
+    `/minutes 計劃 週例會 明天15:00-16:00 @李娜 議程：貸後檢查 10分鐘 @李娜；投訴` · 例會寫 `每週一 15點` · `/minutes 日程`
     `/minutes 開始 客戶經理週例會`，然後在討論串裡討論。
     `議題：……` · `決議：……` · `行動：@李娜 週五前提交報告` 會記入紀要；`@upchain 結束` 結束會議。
 help-raise-title = 回饋上報

@@ -44,7 +44,7 @@ plan-move = 改期
 plan-cancel = 取消會議
 plan-take = 列入議程
 plan-leave = 不列入
-plan-in-place = Slack 裡本頻道的訊息串
+plan-in-place = Slack 裡本頻道的討論串
 plan-invited = { $person } 邀請你參加：{ $topic }
 plan-is-planned = { $ref } 已安排：{ $topic }
 plan-made = { $ref } 已安排：{ $topic }
@@ -100,6 +100,6 @@ example-minutes-change = /minutes 修改 M-3
 example-minutes-move = /minutes 改期 M-3 週四下午4點
 example-minutes-cancel = /minutes 取消 M-3 客戶有事
 plan-told = { $count ->
-        [0] 已在頻道裡公布，日曆檔案在訊息串裡。
-       *[other] 已在頻道裡公布，日曆檔案在訊息串裡；另給 { $count } 人發了邀請。
+        [0] 已在頻道裡公布，日曆檔案在討論串裡。
+       *[other] 已在頻道裡公布，日曆檔案在討論串裡；另給 { $count } 人發了邀請。
     }
