@@ -69,7 +69,7 @@ def end(
     it was said, where that was before now."""
     meeting = _numbered(store, place, number) if number else of_thread(store, place, thread)
     if meeting.state != "open":
-        raise Refusal("minutes-ended", ref=meeting.ref)
+        raise Refusal("plan-not-begun" if meeting.state == "planned" else "minutes-ended", ref=meeting.ref)
     if actor != meeting.chair and not store.meetings.lines.said_by(meeting.id, actor):
         raise Refusal("minutes-chair-only", chair=meeting.chair)
     after = change(store, now, actor, meeting, "minutes.end", state="ended", ended_at=at or now)

@@ -127,6 +127,8 @@ def _soon(store: Store, now: datetime, letter: Letter, ref: MsgRef) -> None:
 
 
 def _invited(store: Store, now: datetime, letter: Letter, ref: MsgRef) -> None:
+    """Who was handed what a restricted meeting is about is on record."""
     planned = _planned(store, letter)
     if planned.meeting.restricted:
+        store.ledger.write(now, "", "minutes.sent", planned.ref, to=letter.person)
         attach(store, now, planned, letter.person, ref.place, ref.ts)

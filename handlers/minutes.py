@@ -79,9 +79,10 @@ async def find(ran: Ran, bot: Bot, asker: Asker) -> Answer:
 @column.word("open", "未完")
 async def open_items(ran: Ran, bot: Bot, asker: Asker) -> Answer:
     """``open [series] [@who]``: of this channel, of a series, of one person."""
-    asked = minutes_search.read_open(ran.text, await finder(bot, ran.text))
-    left = await bot.read(minutes_reading.open_items, asker.id, asked_in(ran.turn), *asked)
-    return task_cards.listed(left, asker.reader, asker.reader("minutes-open"), asker.id, minutes_reading.LISTED)
+    series, person = minutes_search.read_open(ran.text, await finder(bot, ran.text))
+    left = await bot.read(minutes_reading.open_items, asker.id, asked_in(ran.turn), series, person)
+    heading = asker.reader("minutes-open-of", series=series) if series else asker.reader("minutes-open")
+    return task_cards.listed(left, asker.reader, heading, asker.id, minutes_reading.LISTED)
 
 
 @column.word("export", "导出", "匯出", "導出", fits=rf"{M}\s*({'|'.join(KINDS)})?")

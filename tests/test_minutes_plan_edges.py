@@ -71,6 +71,7 @@ async def test_too_long_too_much_and_too_early(stage: Stage) -> None:
     await stage.run("ann", f"/minutes plan {'题' * 200} tomorrow 3pm @bob; agenda: {points}")
     assert "20. Point 19" in stage.channel()[-1] and "40 more" in stage.channel()[-1]
     await stage.press("bob", "Coming")
+    assert "has not begun yet" in await stage.run("bob", "/minutes end M-1")
     early = stage.sandbox.messages("general")[-1]
     await stage.sandbox.press("bob", early, "minutes.plan_start")
     await stage.house.courier.drain()
@@ -107,6 +108,7 @@ async def test_forged_and_stale_presses_change_nothing(stage: Stage) -> None:
     await stage.house.courier.drain()
     assert "Called off" in stage.channel()[-1] and len(stage.channel()) == 1 and not stage.sandbox.views("bob")
     assert "called off, so nothing was changed" in str(stage.sandbox.whispers("bob"))
+    assert "called off" in await stage.run("ann", "/minutes start M-1")
     assert "no M-7" in await stage.run("bob", "/minutes move M-7 Friday 3pm")
 
 

@@ -36,7 +36,11 @@ async def test_the_next_one_begins_with_what_is_still_open(stage: Stage) -> None
     await stage.tick()
     assert stage.channel()[-1] == following
     open_items = await stage.run("bob", "/minutes open Weekly sync")
-    assert "T-1" in open_items and "T-1" in await stage.run("bob", "/minutes open series:weekly sync @bob")
+    assert (
+        "Open items of “Weekly sync”" in open_items
+        and "T-1" in open_items
+        and "T-1" in await stage.run("bob", "/minutes open series:weekly sync @bob")
+    )
     assert "T-1" not in await stage.run("bob", "/minutes open Budget")
     await stage.run("bob", "/task done T-1")
     stage.clock.set("2026-11-30 14:45")

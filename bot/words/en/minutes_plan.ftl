@@ -104,3 +104,5 @@ plan-told = { $count ->
         [one] It is announced below, with a calendar file in its thread; one person is invited by message.
        *[other] It is announced below, with a calendar file in its thread; { $count } people are invited by message.
     }
+minutes-open-of = Open items of “{ $series }”
+refused-plan-not-begun = { $ref } has not begun yet. `/minutes start { $ref }` begins it.

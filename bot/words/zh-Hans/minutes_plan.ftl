@@ -103,3 +103,5 @@ plan-told = { $count ->
         [0] 已在频道里公布，日历文件在消息列里。
        *[other] 已在频道里公布，日历文件在消息列里；另给 { $count } 人发了邀请。
     }
+minutes-open-of = “{ $series }”的未完事项
+refused-plan-not-begun = { $ref } 还没有开始。`/minutes 开始 { $ref }` 可以开始。

@@ -103,3 +103,5 @@ plan-told = { $count ->
         [0] 已在頻道裡公布，日曆檔案在討論串裡。
        *[other] 已在頻道裡公布，日曆檔案在討論串裡；另給 { $count } 人發了邀請。
     }
+minutes-open-of = 「{ $series }」的未完事項
+refused-plan-not-begun = { $ref } 還沒有開始。`/minutes 開始 { $ref }` 可以開始。
