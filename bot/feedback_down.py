@@ -37,18 +37,20 @@ def pass_on(store: Store, now: datetime, terms: Terms, actor: str, number: int) 
 
 
 def pass_by(store: Store, now: datetime, terms: Terms, item: Feedback) -> Feedback:
-    """Its level has had its time, or nobody is there."""
-    return _descend(store, now, terms, item)
+    """Its level has had its time, or nobody is there: whoever is next is told in their own hours."""
+    return _descend(store, now, terms, item, waits=True)
 
 
 # ---- down ------------------------------------------------------------------------------------------------------------
 
 
-def _descend(store: Store, now: datetime, terms: Terms, item: Feedback, actor: str = "") -> Feedback:
+def _descend(
+    store: Store, now: datetime, terms: Terms, item: Feedback, actor: str = "", waits: bool = False
+) -> Feedback:  # fmt: skip
     """To the next level below, and from the last to whoever raised it."""
     seat = _next(store, now, terms, item)
     if seat is None and item.home:
-        return _spread(store, now, terms, item)
+        return _spread(store, now, terms, item, waits)
     if seat is None:
         values = {**_resting(item.lead, item.unit), **to_raiser(store, now, terms, item, "answered")}
         return _tell(store, now, move(store, now, item, "deliver", "", **values))
@@ -56,7 +58,7 @@ def _descend(store: Store, now: datetime, terms: Terms, item: Feedback, actor: s
     holders = (Holder(seat.person, seat.unit),)
     after = move(store, now, item, "hand_down", actor, holders=holders, due_at=due, wake_at=due)
     key = f"feedback-passing:{item.number}:{after.version}"
-    store.outbox.post(key, "feedback.passing", item.ref, now, person=seat.person)
+    store.outbox.post(key, "feedback.passing", item.ref, now, person=seat.person, waits=waits)
     return after
 
 
@@ -86,7 +88,7 @@ def _tell(store: Store, now: datetime, item: Feedback) -> Feedback:
 # ---- out of a summary ------------------------------------------------------------------------------------------------
 
 
-def _spread(store: Store, now: datetime, terms: Terms, summary: Feedback) -> Feedback:
+def _spread(store: Store, now: datetime, terms: Terms, summary: Feedback, waits: bool) -> Feedback:
     """To each that went into it, the answer with all the lines that were added."""
     path = store.feedbacks.steps.of(summary.id)
     answered = max(place for place, step in enumerate(path) if step.act in rules.ANSWERS)
@@ -94,17 +96,15 @@ def _spread(store: Store, now: datetime, terms: Terms, summary: Feedback) -> Fee
     closed = close(store, now, terms, summary, "spread")
     for part in store.feedbacks.parts(summary.number):
         if part.state == "joined":
-            _hand_out(store, now, terms, part, closed, words)
+            _descend(store, now, terms, _answered(store, now, part, closed, words), waits=waits)
     return closed
 
 
-def _hand_out(
-    store: Store, now: datetime, terms: Terms, part: Feedback, summary: Feedback, words: list[Step]
-) -> None:  # fmt: skip
-    resting = _resting(summary.lead, summary.unit)
+def _answered(store: Store, now: datetime, part: Feedback, summary: Feedback, words: list[Step]) -> Feedback:
+    """With the summary's answer and lines, as if they had been its own."""
     answer, *lines = words
-    values = {**resting, "lead": summary.lead, "unit": summary.unit}
+    values = {**_resting(summary.lead, summary.unit), "lead": summary.lead, "unit": summary.unit}
     after = move(store, now, part, "answer_joined", answer.by, answer.text, answer.unit, **values)
     for said in lines:
         after = move(store, now, after, "line", said.by, said.text, said.unit)
-    _descend(store, now, terms, after)
+    return after

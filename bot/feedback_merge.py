@@ -92,9 +92,3 @@ def _stand_alone(store: Store, now: datetime, terms: Terms, part: Feedback, acto
     clock = terms.start(span, joined.at, zone_of(store, part.lead), timedelta(seconds=part.left or 0))
     running = {"due_at": clock.due_at, "wake_at": clock.wake_at, "left": None, "joined": None}
     ask_level(store, now, move(store, now, part, "unjoin", actor, "", part.unit, **running))
-
-
-def count(store: Store, summary: Feedback) -> int:
-    """How many items as they were raised went into a summary, over all its levels."""
-    parts = store.feedbacks.parts(summary.number)
-    return sum(count(store, part) if part.home else 1 for part in parts)

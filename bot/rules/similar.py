@@ -75,10 +75,6 @@ def groups(texts: Sequence[str]) -> list[Group]:
     return found
 
 
-def alike(one: str, other: str) -> bool:
-    return bool(groups([one, other]))
-
-
 def shared_words(texts: Sequence[str]) -> tuple[str, ...]:
     """The words of the first text that most of the others have as well."""
     others = [list(words(text)) for text in texts[1:]]
