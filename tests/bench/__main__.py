@@ -10,12 +10,19 @@ import json
 import sys
 import time
 
-from tests.bench import commands, feedbacks, letters, lists, meeting, soak, storm  # noqa: F401  (they declare themselves in the book)
+from tests.bench import (  # noqa: F401  (they declare themselves in the book)
+    commands,
+    feedbacks,
+    finding,
+    letters,
+    lists,
+    meeting,
+    replicas,
+    soak,
+    storm,
+)
 from tests.bench.measure import Figure, Size, book
 
-NOT_YET = {
-    "scale_out": "nothing to scale: one courier speaks for a workspace, at Slack's pace, and the others stand by",
-}
 MARKS = {True: "pass", False: "MISS", None: ""}
 
 
@@ -23,17 +30,13 @@ def main() -> int:
     wish = arguments()
     if wish.names == ["soak"]:
         return soak.main(wish.quick)
-    unknown = [name for name in wish.names if name not in book.demands and name not in NOT_YET]
+    unknown = [name for name in wish.names if name not in book.demands]
     if unknown:
-        print(f"no benchmark {', '.join(unknown)}; there are {', '.join([*book.demands, *NOT_YET])}", file=sys.stderr)
+        print(f"no benchmark {', '.join(unknown)}; there are {', '.join(book.demands)}, soak", file=sys.stderr)
         return 2
-    figures = measured([name for name in wish.names if name in book.demands], bool(wish.names), wish)
+    figures = measured(wish)
     if wish.json:
-        print(json.dumps({"figures": [figure.as_json() for figure in figures], "not_yet": NOT_YET}, indent=2))
-    else:
-        for name, why in NOT_YET.items():
-            if not wish.names or name in wish.names:
-                print(f"{name:15} not measured: {why}")
+        print(json.dumps({"figures": [figure.as_json() for figure in figures]}, indent=2))
     return int(any(figure.met is False for figure in figures))
 
 
@@ -45,12 +48,12 @@ def arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def measured(names: list[str], choosy: bool, wish: argparse.Namespace) -> list[Figure]:
+def measured(wish: argparse.Namespace) -> list[Figure]:
     """Each figure is shown as soon as it is there."""
     figures: list[Figure] = []
     if not wish.json:
         print(f"{'':15} {'ratio':>8}  {'demand':9} {'':5} {'rounds':>17}  what / baseline")
-    for measure in book.chosen(names) if names or not choosy else []:
+    for measure in book.chosen(wish.names):
         began = time.perf_counter()
         for name, rounds in measure(Size(wish.quick)).items():
             figures.append(Figure(book.demands[name], rounds))

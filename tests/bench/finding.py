@@ -26,8 +26,10 @@ from storage.migrate import migrate
 from storage.minutes import lines
 from storage.minutes_words import SCATTERED, NewRow
 from storage.vault import new_key
+from tests.bench.measure import Demand, Rounds, Size, bench
 
 MEETINGS, LINES = 200, 500
+PROMISED = 50  # milliseconds
 START = datetime(2025, 1, 6, 9, tzinfo=UTC)
 HAN = "我们 本周 贷款 客户 投诉 贷后 检查 利率 报告 支行 会议 下周 审批 风险 存款 理财 回访 材料 周五 完成"
 LATIN = "we the loan client report branch review rate risk Friday send call approve budget room file deadline"
@@ -108,6 +110,15 @@ def measure(database: Database, sought: str, place: str, calendar: Calendar) -> 
         found = len(database.look(minutes_found.find, START, "U1", place, sought, calendar))
         took.append((time.perf_counter() - begun) * 1000)
     return statistics.median(took), found
+
+
+@bench(Demand("finding", "minutes found among 100,000 lines, the slowest of six", "the promise of 50 ms", at_most=1))
+def finding(size: Size) -> dict[str, Rounds]:
+    with ground("sqlite", False) as database:
+        took = {name: measure(database, sought, "C1", Calendar("CN"))[0] for name, sought in CASES.items()}
+        database.close()
+    slowest = max(took, key=lambda name: took[name])
+    return {"finding": Rounds([took[slowest] / PROMISED], f"{took[slowest]:.3g} ms: {slowest}")}
 
 
 def main() -> None:

@@ -74,11 +74,12 @@ class NoopChat(SlackChat):
 
 
 def house_on(file: Path, clock: Clock = system_clock) -> House:
+    return house_at(f"sqlite:///{file}", clock)
+
+
+def house_at(database_url: str, clock: Clock = system_clock) -> House:
     settings = Settings(
-        slack_bot_token="xoxb-bench",
-        slack_signing_secret=SECRET,
-        database_url=f"sqlite:///{file}",
-        upchain_language="en",
+        slack_bot_token="xoxb-bench", slack_signing_secret=SECRET, database_url=database_url, upchain_language="en"
     )
     house = House(settings, clock)
     house.chat = house.bot.chat = NoopChat(clock)
