@@ -155,9 +155,11 @@ class Courier:
         while await self._may_speak():
             queue.stale = True
             await queue.fill()
-            if not (speaking := await self._speak_up(queue)):
+            if not (speaking := set(await self._speak_up(queue))):
                 break
-            await asyncio.gather(*speaking)
+            while speaking:
+                _, speaking = await asyncio.wait(speaking, timeout=PAUSE)
+                await self._may_speak()  # the lease goes on
 
     def _by_the_clock(self, card: str) -> bool:
         return card in self.kinds and self.kinds[card].by_the_clock

@@ -9,13 +9,14 @@ import socket
 import time
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import structlog
 import uvicorn
 
+import bot.outbox
 from bot.config import Settings
 from bot.rules.org import read_org
 from handlers.app import House
@@ -25,6 +26,7 @@ from sandbox.stage import Sandbox, plain
 
 # A plain line each: the traceback with everybody's local variables is slow, and no business of a log.
 structlog.configure(processors=[structlog.processors.format_exc_info, structlog.processors.JSONRenderer()])
+LEASE = bot.outbox.LEASE = timedelta(minutes=5)  # a busy machine is no frozen courier
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 PEOPLE: Sequence[dict[str, Any]] = (
     {"handle": "ann", "name": "Ann Baker", "locale": "en-GB", "tz": "Asia/Shanghai"},

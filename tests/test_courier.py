@@ -11,22 +11,24 @@ import pytest
 from sqlalchemy import text, update
 
 from bot.chat import MsgRef
-from bot.outbox import LEASE, SECOND_LOOK, SETTLE
+from bot.outbox import SECOND_LOOK, SETTLE
 from handlers.app import House
 from handlers.slack import speak
 from handlers.slack.speak import SlackChat
 from sandbox.stage import plain
 from storage.database import Store
 from storage.outbox import Letter, couriers
-from tests.stage import Stage, settings_for, staged
+from tests.stage import LEASE, Stage, settings_for, staged
 
 pytestmark = pytest.mark.anyio
 PATIENCE = 0.6  # seconds after which a call is given up here, instead of ten
 
 
 @pytest.fixture
-async def stage(database_url: str, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Stage]:
-    monkeypatch.setattr(speak, "TIMEOUT", PATIENCE)
+async def stage(
+    database_url: str, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> AsyncIterator[Stage]:
+    monkeypatch.setattr(speak, "TIMEOUT", getattr(request, "param", PATIENCE))
     async with staged(database_url, "http") as made:
         yield made
 
@@ -220,8 +222,9 @@ async def test_a_courier_that_died_while_speaking_is_followed_without_an_echo(st
     assert [state for state in await states(stage) if state != "sent"] == ["pending"]  # the look for a late copy
 
 
+@pytest.mark.parametrize("stage", [60], indirect=True)
 async def test_a_courier_that_was_frozen_beyond_its_lease_takes_its_copy_back(stage: Stage, second: House) -> None:
-    stage.sandbox.fail("chat.postMessage", "delay", seconds=0.9 * PATIENCE)
+    stage.sandbox.fail("chat.postMessage", "delay", seconds=2)
     await stage.sandbox.command("ann", "general", "/task", "@bob send the file")
     frozen = asyncio.create_task(stage.house.courier.drain())
     while not any(letter.maybe for letter in await letters(stage)):

@@ -45,7 +45,7 @@ SLACK = Limits(
     lane=1, lane_burst=3, at_once=16,
 )  # fmt: skip
 _FREE = Pace(start=1e9, least=1e9, most=1e9, burst=1e9, reserve=0)
-UNLIMITED = Limits(_FREE, _FREE, lane=1e9, lane_burst=1e9, at_once=16)
+UNLIMITED = Limits(_FREE, _FREE, lane=1e9, lane_burst=1e9, at_once=64)
 
 GROWTH = 0.1  # by this the rate grows with every message until it was refused twice: it doubles in seven seconds
 CREEP = 0.01  # and by this afterwards: by a hundredth of itself a second

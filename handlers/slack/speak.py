@@ -19,7 +19,7 @@ from bot.chat import Locked, MsgRef, NotNow, Place, Profile, Refused, Spoken, St
 from handlers.slack import forms, render
 from handlers.slack.reading import HUMAN, addressed, from_a_person, neutral
 
-TIMEOUT = 10  # seconds; well below the courier's lease
+TIMEOUT = 10  # seconds; as long as the courier lets a call take
 # Slack says itself that some of these may have taken effect (docs: chat.postMessage, errors).
 MAYBE = {"internal_error", "fatal_error", "service_unavailable", "request_timeout", "team_added_to_org"}
 # Nothing can be said until an operator mends it.
