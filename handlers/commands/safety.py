@@ -75,8 +75,8 @@ def _slack(made: Settings) -> Iterator[Finding]:
         yield "token", False, f"{'SLACK_APP_TOKEN' if chat.team else 'SLACK_BOT_TOKEN'}: {error}"
         return
     yield "token", True, f"{chat.team_name} ({chat.team})"
-    wanted = set(read_manifest()["oauth_config"]["scopes"]["bot"])
-    missing, more = wanted - chat.scopes, chat.scopes - wanted
+    scopes = read_manifest()["oauth_config"]["scopes"]
+    missing, more = set(scopes["bot"]) - chat.scopes, chat.scopes - {*scopes["bot"], *scopes["bot_optional"]}
     if chat.scopes:
         yield "scopes", not missing, f"missing: {', '.join(sorted(missing))}" if missing else "all there"
         yield (

@@ -39,7 +39,7 @@ org-checked = { $count ->
         [one] It would make one change; nothing was changed.
        *[other] It would make { $count } changes; nothing was changed.
     }
-org-managers-locked = The file was not made: Slack does not let Upchain read profiles ({ $error }). Add the scope users.profile:read to the app, install it again, then repeat this.
+org-managers-locked = The file was not made: Slack does not let Upchain read profiles ({ $error }). Allow the app the scope users.profile:read (optional in its manifest), install it again, then repeat this.
 org-managers-unreachable = The workspace could not be asked.
 org-managers-circle = { $person } would be above themselves, and is left without a manager.
 org-managers-field = Which profile field names the manager? Say it with --field. There are: { $fields }
