@@ -9,7 +9,7 @@ from bot.rules.dates.frame import UNREADABLE, VAGUE, Edge, Frame, Part, Wait, Wo
 from bot.rules.dates.marks import EARLIER, LATER, WITHIN
 from bot.rules.dates.numeric import ALONE, clock
 
-_N = r"(?:(?<!\d)\d{1,9}|[零〇一二两三四五六七八九十廿卅百]{1,5}) ?"
+_N = r"(?:(?<!\d)\d{1,9} ?|[零〇一二两三四五六七八九十廿卅百]{1,5})"
 _D = r"(?:(?<!\d)\d{1,2}(?!\d)|[一二三四五六七八九十廿卅]{1,4}) ?"
 _UNCOUNTED = r"(?<![\d一二两三四五六七八九十几每])"  # 周五, but not the 周一 of 两周一次
 _NOT_LONGER = r"(?<![\d第.])"
@@ -116,8 +116,8 @@ _FAR |= {"下下": 2, "再下": 2, "大下": 2, "后": 2}
 _WHICH = "[下再大]下|上上|[上下本这该]|今(?=个)"
 _DAYS = {3: "大后天", 2: "后[天日儿]", 1: "[明听][天日儿]", 0: "今[天日儿]", -1: "昨[天日儿]", -2: "大?前天|前日"}
 _SHORT: dict[str, Part] = {"早": "morning", "晨": "morning", "晚": "evening", "夜": "evening"}
-_EDGE = r"底|末|尾|终|初|中旬|上旬|下旬|中(?![旬心国秋间期])"
-_EDGES: dict[str, Edge] = {"初": "start", "上旬": "tenth", "中旬": "middle", "中": "middle"}
+_EDGE = r"底|末|尾|终|初|头(?![一几两])|中旬|上旬|下旬|中(?![旬心国秋间期])"
+_EDGES: dict[str, Edge] = {"初": "start", "头": "start", "上旬": "tenth", "中旬": "middle", "中": "middle"}
 
 
 def _edge(match: re.Match[str]) -> Edge | None:
@@ -288,7 +288,8 @@ _HOURS = (
         rf"(?:(?P<half>半)|(?P<quarters>[一三13])刻钟?|(?P<minute>{_MINUTE})分?)?(?:[整正](?![理常式])|钟)?",
         _clock,
     ),
-    Word(r"(?:下班|收工|放工)(?:之前|以前|前)?(?!后|以后|之后|时间)", Frame(part="closing"), marked=True),
+    Word("(?<=[点半刻分整正钟])(?:[下收放落]班|收工|放工)(?![之以]?前)", None),  # 六点收工 tells
+    Word(r"(?:[下收放落]班|收工|放工)(?:之前|以前|前)?(?!后|以后|之后|时间)", Frame(part="closing"), marked=True),
     *(Word(words, Frame(part=part)) for part, words in _PARTS.items()),
     Word(rf"早(?= ?{_D}点|\d{{1,2}}:\d\d)|(?<=[{_WEEKDAYS}天号])早(?![于先期就已些教餐晚])", Frame(part="morning")),
     Word(rf"晚(?= ?{_D}点|\d{{1,2}}:\d\d)|(?<=[{_WEEKDAYS}天号])晚(?![于期些餐])", Frame(part="evening")),

@@ -99,7 +99,7 @@ _STRETCHES = (
         r"(?<!once )(?:in|within|inside|over(?= the (?:next|coming))|no later than|not more than|at most|in under|"
         r"in less than)(?: the)?"
         rf"(?: next| coming| another| about)? {_LENGTHS}'?s?'?(?: time\b| from (?:now|today)\b)?"
-        r"(?! (?:ago|before|after)\b)",
+        r"(?! (?:ago|before|after|from|on)\b)",
         _length,
         marked=True,
     ),

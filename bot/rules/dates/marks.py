@@ -24,7 +24,7 @@ _HEADS: Mapping[Side, str] = {
     "by": (
         r"\b(?:(?:no|not) later than|on or before|by|until|'?till?|due(?: date)?(?: is)?(?: on| by| in| for| at)?|"
         r"deadline(?: is| for| on| of)?|needed(?: by| for)?|(?:at the )?latest|eta|ready (?:by|for))|"
-        r"(?:ddl|due|deadline)(?:是|为|在)?|"
+        r"(?:ddl|due|deadline)\s?(?:是|为|在)?|"
         r"截止(?:到|至|日期|时间|日|期)?(?:是|为|在)?|截至|不[晚迟]于|[最至][晚迟](?:在|于|不超过)?|务必(?:在|于)?|赶在|"
         r"限(?:期|于|在|时)?|期限(?:是|为)?|到期(?:日期?|时间)(?=:)|(?:交付|完成|提交|交)(?:日期?|时间)(?:是|为|在)?"
     ),
@@ -69,7 +69,7 @@ _EVENTS = (
 )
 # 周五例会前, 12月1日那周, 周五 3-: said of the day is more than the grammar understands, so that it must not guess.
 BEYOND = re.compile(
-    rf"[\u4e00-\u9fff]{{0,4}}?(?:{_EVENTS}|会)(?:开始|结束)?{EARLIER}|日终|"
+    rf"[\u4e00-\u9fff]{{0,4}}?(?:{_EVENTS}|会)(?:开始|结束)?{EARLIER}|日终|\s?[a-z]{{2,}}\s?{EARLIER}|"
     r"的?第[一二三四五]个?(?:周|星期|月)|第[二三四五]天|[前后上下]半[周月年]|"
     r"(?:那一?|当|所在的?)周|(?<=[点时半])多|"
     r"(?<=[日号])[、和及]\d{1,2}[日号]|(?<=[周期拜][一二三四五六日天])[、和及][一二三四五六日](?![个件份点])|"

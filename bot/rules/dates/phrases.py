@@ -106,7 +106,7 @@ def _together(run: Phrase, piece: Phrase, between: str) -> Phrase | None:
     if len(between) > _FAR_APART or not (marks.RANGE.fullmatch(between) or marks.GLUE.fullmatch(between)):
         return None
     span, mark = marks.RANGE.fullmatch(between), marks.MARKED.search(between)
-    if mark and not (run.frame.said() <= HOUR or piece.frame.said() <= HOUR):
+    if mark and (run.frame.trouble or (run.frame.said() <= HOUR) == (piece.frame.said() <= HOUR)):
         return None
     frame = ending(run.frame, piece.frame) if span else join(run.frame, piece.frame)
     if frame is None:
@@ -141,7 +141,7 @@ def _with_tail(run: Phrase, text: str) -> Phrase:
 
 
 def _beyond(run: Phrase, text: str) -> Phrase | None:
-    match = marks.BEYOND.match(text, run.end)
+    match = None if run.frame.said() == {"part"} else marks.BEYOND.match(text, run.end)
     return replace(run, end=match.end(), frame=UNREADABLE, marked=True) if match else None
 
 

@@ -65,7 +65,7 @@ _DEMANDS = re.compile(
 _STATES = re.compile(
     r"\b(?:is|are|was|were|been|being|will|would|may|might|has|had|did|does|went|goes|said|says|told|came|comes|got|sent|"
     r"met|paid|made|took|left|ran|fell|sets|opens|closes|starts|begins|lands|arrives|expires?|matures?|settles|falls|"
-    r"ships|expects?|leaves|flies|clears|happened|kicks|runs|ends|resumes|finishes|happens|resets|vests|change|"
+    r"ships|expects?|leaves|found|gave|knew|saw|felt|won|rose|grew|hit|flies|clears|happened|kicks|runs|ends|resumes|finishes|happens|resets|vests|change|"
     r"see you|talk to you|\w+'(?:m|re|d)|(?:he|she|it|there)'s|"
     r"\w+'s (?:back|away|out|off|in|on|here|free|leaving|coming|visiting|closed))\b",
     re.ASCII,
@@ -94,7 +94,7 @@ _SUBJECT = re.compile(
     r"everything|everyone|congrats|congratulations|thanks?|happy|great|well done)\b"
 )
 _FINITE = re.compile(
-    r"\b(?!need|fund|fixed|limited|secured|shared|mixed|hundred)\w{2,}ed\b|\b(?:found|gave|knew|saw|felt|won|lost)\b",
+    r"\b(?!need|fund|fixed|limited|secured|shared|mixed|hundred)\w{2,}ed\b|\blost\b",
     re.ASCII,
 )
 _DOES = re.compile(r"\W*\w+ \w{3,}s\s*$", re.ASCII)  # Joan retires on Friday; …
@@ -124,6 +124,12 @@ _LOOSE = re.compile(
     r"once|thanks|thx|latest|max|sharp|before|after|by|in|on|from|but|as|works? for(?! me| us)|sometime|"
     r"is (?:the |our )?(?:\w+ )?(?:deadline|due|fine|ok|good))\b"
 )
+_PAIRED = re.compile(  # swap 10/23 with 10/24, add 5 July and 12 July
+    r"\s+(?:with|and|&|vs|versus|than|to) (?:the )?"
+    r"(?:\d{1,2}(?:/|st\b|nd\b|rd\b|th\b| ?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)\b)",
+    re.ASCII,
+)
 _OPENS = re.compile(r"(?:^|\b(?:please|pls|plz|and|then|so|ok|hi|to ?do)|<@[^<>]*>|@\S+|[\u4e00-\u9fff])\s*$")
 _ASKS = re.compile(
     r"\s+(?:please|pls|plz|kindly|we|i|you|let'?s|must|need to|remember to|someone|everyone|all|can you|could you|"
@@ -133,6 +139,8 @@ _ASKS = re.compile(
 
 def _is_in_passing(clause: Clause) -> bool:
     """More words follow the day, neither going on from it (tomorrow about) nor saying what to do (tomorrow call)."""
+    if _PAIRED.match(clause.right):
+        return True
     if not _MORE.match(clause.right) or _LOOSE.match(clause.right):
         return False
     return not (_OPENS.search(clause.left) and (_DEED.match(clause.right) or _ASKS.match(clause.right)))
@@ -148,6 +156,7 @@ _HAPPENS = re.compile(
     rf"{_HAN}{{0,4}}?(?:到[期账帐货岗店访]|来[访电店行]|[生失]效|届满|停[机电业服]|放假|休[假息]|请假|轮休|出差|外出|挂牌|"
     "开业|生日|结婚|[付派]息|兑付|收齐|开[会始]|重启|清零|过期|作废|扣款|开标|不[在行]|没空|没到|有[会事空])"
 )
+_RECORD = re.compile(rf"\s*{_HAN}{{2,8}}(?:统计|名单|记录|明细|台账|一览|班表)\s*")  # 9/20-9/24 加班餐统计
 _FIXED = re.compile(r"(?:定|安排|设|放|期|有效)$")
 _TOLD_BEFORE = re.compile(
     r"(?:[是为即了]|不要|\S预计|已经?|曾|刚刚?|原定|原计划|本应|原本|[给帮跟同对替]|联系|拜访|"
@@ -155,14 +164,14 @@ _TOLD_BEFORE = re.compile(
 )
 _SAID = re.compile(r"(?:说|讲|话|表示|称)$")
 _TOLD_AFTER = re.compile(
-    rf"见$|才|了|是|再[说聊议]|那[笔次个天场封份张户单批]|在{_HAN}{{1,3}}$|{_HAN}{{0,6}}?(?:还?没|尚未|还未|已经?)|"
-    rf"(?:{_PARTIES})?(?:会|要)?(?:过?来|到我?行)|(?:{_PARTIES})(?:上线|切换|升级|上门|到场)"
+    rf"见$|\s{_HAN}{{2,6}}(?:上线|切换|升级|割接|停机|维护)\s|才|了|是|再[说聊议]|那[笔次个天场封份张户单批]|在{_HAN}{{1,3}}$|{_HAN}{{0,6}}?(?:还?没|尚未|还未|已经?)|"
+    rf"(?:{_PARTIES})?(?:会|要)?(?:过?来|到我?行)|(?:{_PARTIES})(?:上线|切换|升级|割接|停机|维护|上门|到场)|(?:下|落)班|[收放]工"
 )
 _OF_THE_DAY = re.compile(rf"{_HAN}{{1,8}}的{_HAN}")  # 周五客户来访的照片, 周三开会定的事
 _CHINESE_DEED = re.compile(
     r"\s*(?:[我你您咱]们?|大家|各部门|请|先|再|就|都|务必|必须|一定|需要?|得|要|应|统一|集中|内|由|帮忙?|麻烦|记得|争取|尽量|继续|重新){0,4}"
     r"\s*(?:在(?!.*的)|[把将给交发送寄报提约做写出拿取签改审核查去到回向跟与对找上打补列拟定催递收清付还跑看填批办盖印传联拜通安整准组完落反汇申登更"
-    r"确协搞搬贴订买录测部撤销修调处启关结缴放让叫带问邀请参加开])"
+    r"确协搞搬贴订买录测部撤销修调处启关结缴放让叫带问邀请参开]|加(?!班[餐费]))"
 )
 _PARTICLES = re.compile(r"[吧啊呀哈呢哦喔噢哟啦嘛\s]+")
 
@@ -175,7 +184,7 @@ def _is_told_in_chinese(clause: Clause) -> bool:
         return True
     if _TOLD_BEFORE.search(left) or _TOLD_AFTER.match(right):
         return True
-    if _OF_THE_DAY.match(right) and not _CHINESE_DEED.match(right):
+    if (_OF_THE_DAY.match(right) or _RECORD.fullmatch(right)) and not _CHINESE_DEED.match(right):
         return True
     if whole and not left.strip():
         return False  # 周五出差, and no more, is a task
