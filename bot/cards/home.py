@@ -98,6 +98,7 @@ def what_is_sent(mine: Mine, reader: Reader) -> list[Block]:
         "digest": True,
         "before": mine.chosen.before,
         "hour": True,
+        "meetings": True,
         "feedback": True,
         "overdue": True,
         "weekly": head and mine.chosen.weekly,
