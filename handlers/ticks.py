@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 import structlog
+from apscheduler.executors.debug import DebugExecutor
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.base import BaseTrigger
 
@@ -67,14 +68,11 @@ class Metronome:
         self.last: dict[str, float] = {}  # of uptime
         self.struck = {name: asyncio.Event() for name in sweeps}
         self.working: list[asyncio.Task[None]] = []
-        self.scheduler = AsyncIOScheduler(timezone="UTC")
+        self.scheduler = AsyncIOScheduler(
+            timezone="UTC", executors={"default": DebugExecutor()}
+        )  # in the loop, at once
         for name, (_, seconds) in sweeps.items():
-            self.scheduler.add_job(
-                self._strike, Steady(seconds), [name], id=name, max_instances=len(sweeps), misfire_grace_time=None
-            )
-
-    async def _strike(self, name: str) -> None:
-        self.struck[name].set()
+            self.scheduler.add_job(self.struck[name].set, Steady(seconds), id=name, misfire_grace_time=None)
 
     async def _work(self, name: str) -> None:
         """What is done once an hour and fails is not left undone for an hour."""
