@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, time, timedelta
+from time import process_time
 from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
@@ -188,6 +189,36 @@ def test_the_hours_of_the_house_are_the_calendars() -> None:
     early = Calendar("CN", workday=((time(8, 30), time(12)), (time(13, 30), time(17, 30))))
     assert f"{at('下班前', calendar=early).due:%H:%M}" == "17:30"
     assert f"{at('first thing tomorrow', calendar=early).due:%H:%M}" == "08:30"
+
+
+# ---- speed -----------------------------------------------------------------------------------------------------------
+
+SLOWEST = 0.005  # seconds of the processor's time for any text at all
+HOSTILE = """1|12 |0.|1,|1/|1/2 |12 12/1 |12:30 |12的|周|周五|周五前|周一到|(|（周五）|【「《|“周五|0“|一|十|５两|两个半|两个半小时
+再过三天半|王周五|12月1日、|农历|周五的|2026-12-01,|周Fri12/1下by三3pm內|byFriday|<@U1>|http://|T+1 |UTC+8 |EOD |每|不|如果|月底|50国庆aof到
+by |by the end of |a |one hour and a half |no later than |Monday and Tuesday |twenty-one |if |ed |Fri Bob |5 of May Bob
+the first of | |😀|2026 Dec 月 3 一个半 了|3 ,见 ,or ,底 ,tomorrow ,days |of days twenty 两 / first """
+
+
+def processor_time(text: str) -> float:
+    """The best of a few runs of the same: what others do on the machine is no part of it."""
+    times = []
+    for _ in range(4):
+        began = process_time()
+        at(text)
+        times.append(process_time() - began)
+    return min(times)
+
+
+@pytest.mark.parametrize("crumb", re.split(r"[|\n]", HOSTILE))
+def test_no_long_text_takes_long(crumb: str) -> None:
+    assert processor_time((crumb * 500)[:500]) < SLOWEST
+
+
+@unhurried
+@given(st.lists(crumbs, min_size=1, max_size=9), st.sampled_from(["", " ", ","]))
+def test_no_mixture_takes_long(said: list[str], gap: str) -> None:
+    assert processor_time(((gap.join(said) + gap) * 500)[:500]) < SLOWEST
 
 
 # ---- summer time -----------------------------------------------------------------------------------------------------

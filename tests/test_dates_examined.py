@@ -586,6 +586,364 @@ Call Ann tonight before 10 | 2026-05-12 22:00
 tonight before 10 | 2026-05-12 22:00
 finish tonight before 10 please | 2026-05-12 22:00
 不要等到周五再交 | -
+@ 2026-03-31 16:30 Asia/Shanghai CN
+4月3日中午之前 | 2026-04-03 12:00
+四月九日下班前 | 2026-04-09 18:00
+截止4/10 18:00 | 2026-04-10 18:00
+2026/4/8前完成 | 2026-04-08
+清明前 | 2026-04-03
+清明节后 | 2026-04-07
+劳动节前 | 2026-04-30
+五一节后第一天 | 2026-05-06
+端午节前 | 2026-06-18
+中秋前一周 | 2026-09-18
+月底前 | 2026-03-31
+下月底前 | 2026-04-30
+今天月底，下班前报 | 2026-03-31 18:00
+一季度结束前 | 2026-03-31
+二季度末 | 2026-06-30
+上半年结束前 | 2026-06-30
+下半年初 | 2026-07-01
+今晚八点 | 2026-03-31 20:00
+今晚零点前 | 2026-04-01 00:00
+明天下午5:30 | 2026-04-01 17:30
+明天上班前 | 2026-04-01 09:00
+明早一上班 | 2026-04-01 09:00
+后天傍晚前 | 2026-04-02 18:00
+周四早上 | 2026-04-02 12:00
+周五午饭前 | 2026-04-03 12:00
+本周四17点整 | 2026-04-02 17:00
+下周四 | 2026-04-09
+下周的周三 | 2026-04-08
+下星期天 | 2026-04-12
+周三之前（含周三） | 2026-04-01
+周三到周五 | 2026-04-03
+最迟下周一早上9点 | 2026-04-06 09:00
+不得晚于4月7日 | 2026-04-07
+不超过3天 | -
+限三日内 | 2026-04-03
+限时2小时 | 2026-03-31 18:30
+限周五前 | 2026-04-03
+务必于4月2日16:00前 | 2026-04-02 16:00
+4月2日（周四）16时前 | 2026-04-02 16:00
+4月2日（周五）前 | -
+过两天 | -
+过三天 | 2026-04-03
+再过一小时 | 2026-03-31 17:30
+一小时四十分钟内 | 2026-03-31 18:10
+1.5小时内 | 2026-03-31 18:00
+九十分钟后 | 2026-03-31 18:00
+两个礼拜内 | 2026-04-14
+四周后 | 2026-04-28
+俩小时后 | 2026-03-31 18:30
+仨工作日内 | 2026-04-03
+七个工作日内 | 2026-04-10
+1个工作日内 | 2026-04-01
+两个月内 | 2026-05-31
+一个季度内 | 2026-06-30
+这两天 | -
+这周五 | 2026-04-03
+周五晚十点前 | 2026-04-03 22:00
+四月上旬 | 2026-04-10
+四月底 | 2026-04-30
+4月末前 | 2026-04-30
+4月15日零点前 | 2026-04-15 00:00
+4月15日24点前 | 2026-04-16 00:00
+下个季度末 | 2026-06-30
+年中前 | 2026-06-30
+明年春节前 | 2027-02-04
+２０２６年４月２０日１８点前 | 2026-04-20 18:00
+五个自然日内 | 2026-04-05
+下班后 | -
+@ 2026-11-30 09:50 Asia/Taipei TW
+十二月四日下午五點前 | 2026-12-04 17:00
+12/4（五）前 | 2026-12-04
+本週五下班前 | 2026-12-04 18:00
+下週二早上十點半 | 2026-12-08 10:30
+這禮拜天 | 2026-12-06
+禮拜三之前 | 2026-12-02
+明日中午前 | 2026-12-01 12:00
+今天晚上九點 | 2026-11-30 21:00
+三個工作日內 | 2026-12-03
+兩週後 | 2026-12-14
+半小時內 | 2026-11-30 10:20
+聖誕節前 | 2026-12-24
+元旦前 | 2026-12-31
+民國115年12月15日前 | 2026-12-15
+年底以前 | 2026-12-31
+下個月五號 | 2026-12-05
+這個月底 | 2026-11-30
+最晚後天 | 2026-12-02
+月底結帳前 | -
+12月中旬 | 2026-12-15
+下下禮拜一 | 2026-12-14
+截止日為12月11日 | 2026-12-11
+@ 2026-06-17 13:40 Europe/London GB
+by 19 June | 2026-06-19
+by the end of June | 2026-06-30
+by June's end | 2026-06-30
+before 9 tomorrow | 2026-06-18 09:00
+by nine tomorrow morning | 2026-06-18 09:00
+by tomorrow lunchtime | 2026-06-18 12:00
+by Thursday evening | 2026-06-18
+no later than Friday noon | 2026-06-19 12:00
+at noon on 22 June | 2026-06-22 12:00
+on Monday at 2 | 2026-06-22 14:00
+Monday 22nd 10am | 2026-06-22 10:00
+Wed 24 June by COB | 2026-06-24 18:00
+at the end of the day | 2026-06-17 18:00
+later today | 2026-06-17
+this evening by 8 | 2026-06-17 20:00
+within 3 days | 2026-06-20
+within ten business days | 2026-07-01
+inside 2 hours | 2026-06-17 15:40
+in a couple of hours | 2026-06-17 15:40
+in a couple of days | 2026-06-19
+in five minutes | 2026-06-17 13:45
+in one hour | 2026-06-17 14:40
+in a year | 2027-06-17
+three weeks from today | 2026-07-08
+1 month from now | 2026-07-17
+4 working days from now | 2026-06-23
+tomorrow week | 2026-06-25
+a week today | 2026-06-24
+a week tomorrow | 2026-06-25
+a week from tomorrow | 2026-06-25
+two days from now | 2026-06-19
+the Friday after next | 2026-07-03
+by the weekend | 2026-06-19
+by next Wednesday | 2026-06-24
+Mon AM | 2026-06-22 12:00
+Thu PM | 2026-06-18 18:00
+end of day tomorrow | 2026-06-18 18:00
+by EOM | 2026-06-30
+by the first of July | 2026-07-01
+1st July | 2026-07-01
+July 1, 2026, 9:00 AM | 2026-07-01 09:00
+the fifteenth of July | 2026-07-15
+by mid July | 2026-07-15
+beginning of July | 2026-07-01
+by H1 end | 2026-06-30
+end of Q3 | 2026-09-30
+the last day of the quarter | 2026-06-30
+last Friday in June | 2026-06-26
+third Thursday of July | 2026-07-16
+first working day of July | 2026-07-01
+before the August bank holiday | -
+before New Year's Eve | 2026-12-30
+two days before Christmas | 2026-12-23
+by Halloween | 2026-10-31
+2 p.m. sharp | 2026-06-17 14:00
+14:15 today | 2026-06-17 14:15
+by 14.15 | -
+by 6pm latest | 2026-06-17 18:00
+Friday 19 June 2026 17:00 BST | -
+Thursday 19 June | -
+in due course | -
+by the time we meet | -
+a week ago | -
+within reason | -
+by quarter past three | 2026-06-17 15:15
+by half 4 | -
+by 11:59pm | 2026-06-17 23:59
+next Tues at half past ten | 2026-06-23 10:30
+on or before 30 June | 2026-06-30
+by 30/6 COB | 2026-06-30 18:00
+@ 2026-07-06 10:00 America/New_York US
+周三 by 3pm | 2026-07-08 15:00
+7月10号 by EOD | 2026-07-10 18:00
+Friday之前 | 2026-07-10
+by下周二 | 2026-07-14
+tmr下班前 | 2026-07-07 18:00
+下周Monday | 2026-07-13
+7/9 (Thu) 前 | 2026-07-09
+deadline：7月8日 noon | 2026-07-08 12:00
+Due 明早9点 | 2026-07-07 09:00
+before Labor Day | 2026-09-04
+by July 31st EOD | 2026-07-31 18:00
+within 2 hrs | 2026-07-06 12:00
+next week Thursday | 2026-07-16
+EOD today | 2026-07-06 18:00
+by 9/1 | 2026-09-01
+by 07/08/26 | 2026-07-08
+end of August | 2026-08-31
+on the 9th at 4pm | 2026-07-09 16:00
+5pm ET Wednesday | 2026-07-08 17:00
+noon PT tomorrow | 2026-07-07 15:00
+@ 2026-10-20 11:00 Asia/Shanghai CN
+请李姐周四下午前把3家分公司的对账单寄出 | 2026-10-22 18:00
+信贷二部10月23日前上报前三季度展期明细 | 2026-10-23
+把8月新开的150户回访完，最迟下周五 | 2026-10-30
+跟技术确认4G路由器的到货数量，今天内回复 | 2026-10-20
+合规部要的5份承诺书，明天中午前签好 | 2026-10-21 12:00
+10月底前更新12台自助机的广告画面 | 2026-10-31
+两天之内出一版2027年预算框架 | 2026-10-22
+周五晚上7点在3楼报告厅开动员会，提前把横幅挂好 | 2026-10-23 19:00
+三点前把汇率报价单给客户张总 | 2026-10-20 15:00
+小陈，10月22号下午两点去法院取判决书 | 2026-10-22 14:00
+下月10日前补齐2019年至2024年的档案 | 2026-11-10
+完成第四季度授信重检，12月15日之前 | 2026-12-15
+请在今晚24点前关闭测试账户007 | 2026-10-21 00:00
+这份合同双十一之前必须签完 | 2026-11-10
+半天内答复，编号R-88 | -
+把工行对账的2笔差错周三前查明 | 2026-10-21
+一小时后提醒我给赵总回电话13900001111 | 2026-10-20 12:00
+10月25日（周日）前完成灾备演练脚本 | 2026-10-25
+下下周内把5个网点的租约谈妥 | 2026-11-06
+@王芳 国庆调休的加班费10月30日前发放 | 2026-10-30
+抓紧联系客户，务必本周内把尾款收回 | 2026-10-23
+总行11月3日检查，我们10月30日前自查完 | 2026-10-30
+请于收到本通知后5个工作日内反馈 | -
+年会预算20万，11月6日前报批 | 2026-11-06
+发票金额1.2万，周五前报销 | 2026-10-23
+将第3版PPT于周四16:30前发给行办 | 2026-10-22 16:30
+@ 2026-10-20 11:00 Asia/Hong_Kong HK
+請Karen星期五前整理好2025年嘅合約清單 | 2026-10-23
+下午三點前致電客戶黃先生確認轉賬8萬元 | 2026-10-20 15:00
+10月30日前將第2期裝修款付清 | 2026-10-30
+聽朝十點前印好20份簡報 | 2026-10-21 10:00
+麻煩後天前覆核3宗可疑交易 | 2026-10-22
+下星期二前交回門匙同埋職員證 | 2026-10-27
+請於本月底前完成網上培訓第1至4章 | 2026-10-31
+兩個工作日內將更正函寄俾陳太 | 2026-10-22
+今日下午五時前截單，逾時不候 | 2026-10-20 17:00
+五個工作天之內回覆監管查詢信第17號 | 2026-10-27
+@ 2026-10-20 11:00 Europe/London GB
+Could someone restock the 2nd floor printer by noon? | 2026-10-20 12:00
+Tell Omar to resend the 3 swift confirmations by 4pm | 2026-10-20 16:00
+I need the revised LTV numbers for 14 loans by Thursday | 2026-10-22
+Make sure the Q3 pack reaches Dublin before Friday 10am | 2026-10-23 10:00
+Interview notes for both candidates are due tomorrow | 2026-10-21
+The 2026 policy refresh is due by 30 October | 2026-10-30
+Anna, can you proof the 4-page memo tonight? | 2026-10-20
+Arrange a call with Barclays for Thursday at 11 | 2026-10-22 11:00
+Let me have your comments on section 8 by Monday | 2026-10-26
+Migrate the 6 remaining users over the weekend | 2026-10-25
+Before end of play Thursday, rotate key 7 | 2026-10-22 18:00
+Clear the 2,300 unmatched items within 10 working days | 2026-11-03
+Post-mortem for incident 4471 no later than 27 October | 2026-10-27
+Sign the lease for Unit 5 by 5pm on 28 October | 2026-10-28 17:00
+Please circulate last Tuesday's minutes by tomorrow noon | 2026-10-21 12:00
+Upload March and April statements by Friday | 2026-10-23
+The 9 interns need badges by next Monday | 2026-10-26
+Ask Jan for the May figures by Wednesday | 2026-10-21
+Confirm with April whether 3 seats are free by 2pm | -
+Cancel the 31 Oct booking by tomorrow | 2026-10-21
+Please respond within 2 hours: client 8812 is waiting | 2026-10-20 13:00
+Give the regulator an update in 3 weeks | 2026-11-10
+Buy 12 sandwiches for Thursday's lunch by 11am Thursday | 2026-10-22 11:00
+Lodge form CH-01 at Companies House by 3 November | 2026-11-03
+Get 2 quotes for the safe by the end of next week | 2026-10-30
+Visit branch 9 on Friday morning | 2026-10-23 12:00
+please finish testing 2.4.1 today | 2026-10-20
+Write to the 7 guarantors before the month is out | -
+Reset Dan's token first thing tomorrow | 2026-10-21 09:00
+Fill in the Q4 survey (5 mins) by 6 Nov | 2026-11-06
+@ 2026-10-20 11:00 America/Chicago US
+Fund the 3 CDs by 10/30 | 2026-10-30
+Send Bob the 1099 list Thursday | 2026-10-22
+Have the 5-year model ready by Monday noon | 2026-10-26 12:00
+Stop by the Elm St branch tomorrow afternoon | 2026-10-21 18:00
+Mail the 40 notices before Halloween | 2026-10-30
+Lock the books by 11:59 pm on Oct 31 | 2026-10-31 23:59
+Follow up with June about invoice 88 on Wednesday | 2026-10-21
+Run the 2pm report again by 3:30 | 2026-10-20 15:30
+OFAC rescreen of 212 names due by COB Friday | 2026-10-23 18:00
+Settle trade 7719 T+1 | 2026-10-21
+Pull the 10-Q by Nov 9 | 2026-11-09
+Give Sam 3 options by end of week | 2026-10-23
+请Sam在Friday前更新4个model的参数 | 2026-10-23
+把deck v3改好，by 明天noon | 2026-10-21 12:00
+Check一下2号服务器，下班前回复 | 2026-10-20 18:00
+@ 2026-10-20 11:00 Europe/London GB
+Three payments failed on Friday | -
+Revenue peaked in September | -
+The regulator visits on 4 November | -
+Auditors arrive on Monday | -
+Branches close early on Friday | -
+Half the team is off on Thursday | -
+We met the client on Tuesday | -
+Trading volumes doubled on Wednesday | -
+Server 14 crashed at 3am | -
+Our new CFO joins on 2 November | -
+Test results came back Monday | -
+Review showed 4 gaps on Thursday | -
+Payroll went out a day late on Friday | -
+The board approved it on 13 October | -
+Kate has been on leave since Monday | -
+Coffee with Ann was fun on Friday | -
+Rates go up on Thursday | -
+The system will be down on Saturday | -
+Cash was short by £40 on Tuesday | -
+Bank holiday on Monday, nobody in | -
+The 14:30 batch ran twice on Sunday | -
+Please read Friday's email again | -
+Move the Tuesday catch-up to Thursday | -
+Don't send anything before Monday | -
+Whoever was on shift on Saturday, call me | -
+They promised delivery by Thursday | -
+Explain why April beat May | -
+Chase the invoice from 12 August | -
+Use the 9/30 rates, not the 8/31 ones | -
+Jan and Tuesday Jones will share desk 5 | -
+Staff grew from 40 to 52 in June | -
+If cash falls below 3% before Friday, call treasury | -
+Merge branches 3/4 and 5/6 in the report | -
+The offer expires on Friday | -
+Guests leave on Sunday | -
+My train gets in at 9 on Thursday | -
+Interest accrues from 1 November | -
+Remember the Monday of the crash? Write it up | -
+Happy Friday everyone | -
+Log a ticket for the 5pm outage | -
+Budget season starts in November | -
+Dinner on Thursday was lovely | -
+Two clerks called in sick on Monday | -
+What happened on Tuesday? | -
+Is the vault open on Sunday? | -
+Nothing moved on Wednesday | -
+Traffic dropped 12% on Monday | -
+Complaints tripled in August | -
+Customer complained about Friday's queue | -
+Mark the 2025-12-31 valuation as final | -
+@ 2026-10-20 11:00 Asia/Shanghai CN
+周一停电导致3台终端损坏 | -
+昨天下午客户投诉了2次 | -
+系统周六晚上升级 | -
+10月12日那笔汇款查一下 | -
+张总周四到北京 | -
+9月30日余额与总账不符 | -
+国庆值班补贴标准改一下 | -
+合同有效期到12月31日 | -
+周三下午的会改到301 | -
+他说下周一来办卡 | -
+上月末存款余额下降5% | -
+把周一到周五的排班表发群里 | -
+审计组周二进场 | -
+10月1日起执行新费率 | -
+除非周五前收到批复，否则不放款 | -
+客户周五不在 | -
+3月至9月的流水打印一份 | -
+周五的航班取消了 | -
+贷款利率从4.2降到3.9 | -
+双十一活动方案谁负责 | -
+每周五下午大扫除 | -
+王五一的工资卡换一下 | -
+上午九点的早会没人来 | -
+年底了，注意安全 | -
+周末愉快 | -
+中秋礼品还剩12份 | -
+营业时间9:00-17:00 | -
+会议定于周四召开 | -
+机房周日断电 | -
+本周五轮休的是小李 | -
+月底前不要动这个账户 | -
+@ 2026-10-20 11:00 Asia/Hong_Kong HK
+星期五公眾假期，分行休息 | -
+佢話下星期先返工 | -
+上星期三嘅會議紀錄揾唔到 | -
+11月1日起加息 | -
+客戶星期四飛倫敦 | -
 """
 
 

@@ -8,14 +8,16 @@ from functools import lru_cache
 # Only what deadlines are written with: the rest of a text may stay traditional, nobody reads it here.
 _TRADITIONAL = (
     "週禮個號點後內鐘鍾頭兩時間這節國慶勞動聖誕農曆歷臘陽陰於過幾遲趕務會議報盤從當"
-    "裡裏終結屆開審營業門訓評檢員級數預總績計劃聽標凌淩連萬貳參雙嘅話說嚟咗嗰唔冇喺係俾畀晝遊財復發給對將來請寫與處訂沒還"
+    "裡裏終結屆開審營業門訓評檢員級數預總績計劃聽標凌淩連萬貳參雙嘅話說嚟咗嗰唔冇喺係俾畀晝遊財復發給對將來請寫與處訂沒還帳飛"
 )
 _SIMPLIFIED = (
     "周礼个号点后内钟钟头两时间这节国庆劳动圣诞农历历腊阳阴于过几迟赶务会议报盘从当"
-    "里里终结届开审营业门训评检员级数预总绩计划听标凌凌连万二三双的话说来了那不没在是给给昼游财复发给对将来请写与处订没还"
+    "里里终结届开审营业门训评检员级数预总绩计划听标凌凌连万二三双的话说来了那不没在是给给昼游财复发给对将来请写与处订没还账飞"
 )
 _TO_SIMPLIFIED = dict(zip(_TRADITIONAL, _SIMPLIFIED, strict=True))
 _LOOKALIKES = {
+    "俩": "两",
+    "仨": "三",
     "—": "-",
     "–": "-",
     "−": "-",

@@ -65,7 +65,7 @@ SHIFTED = re.compile(
 
 _EVENTS = (
     "例会|会议|开会|[周晨早月年]会|上会|评审会?|培训|检查|[开收]盘|[开收]市|开门|营业|上线|发版|发布|放假|面试|考试|"
-    "出差|出发|登机|日终"
+    "出差|出发|登机|日终|结[账帐]"
 )
 # 周五例会前, 12月1日那周, 周五 3-: said of the day is more than the grammar understands, so that it must not guess.
 BEYOND = re.compile(
@@ -108,7 +108,7 @@ NAMES = re.compile(
 
 # What is done to a day's thing rather than on the day: 打印10月8日议程; and "the 3pm call".
 HANDLES = re.compile(
-    r"(?:预[订定约]|[订查看补]|[查看补订对]一下|打印|查询|核对|统计|汇总|整理|更新|参加|出席|讨论|取消|回顾|复盘|(?<![年月周季中终])总结|准备|确认)$"
+    r"(?:预[订定约]|[订查看补]|[查看补订对]一下|打印|查询|核对|统计|汇总|整理|更新|参加|出席|讨论|取消|回顾|复盘|(?:营业|工作|上班|开放|服务)时间|(?<![年月周季中终])总结|准备|确认)$"
 )
 DETERMINES = re.compile(r"\b(?:the|our|my|your|his|her|their|that)\s+$", re.ASCII)
 WORD_FOLLOWS = re.compile(r" (?!at\b|by\b|on\b|in\b|and\b|or\b)[a-z]", re.ASCII)

@@ -18,7 +18,7 @@ from bot.rules.dates.marks import Side
 
 NEAR = 40  # characters looked at before a phrase
 _FAR_APART = 16  # characters between pieces of one phrase: " no later than "
-_MOST = 16  # words of a text that look like dates; a task with more of them is a timetable
+_MOST = 12  # words of a text that look like dates; a task with more of them is a timetable
 
 
 class Rank(IntEnum):
@@ -47,11 +47,14 @@ class Phrase:
     rank: Rank = Rank.NONE
 
 
+# What no Chinese word begins with is passed over at once: long lists of figures would be slow to read otherwise.
+_FIGURE = "零〇一二两三四五六七八九十百"
+_NO_CHINESE = rf"\s|[a-z](?!ttps?:| ?[+\d])|[{_FIGURE}]{{6}}|[{_FIGURE}]\d|\d+(?:[,/;a-gi-ln-z{_FIGURE}]|\s\s?\d|$)"
 # Tried in this order wherever a word may begin; the Latin ones, and figures, begin only at a boundary.
 _TABLES = (
-    (r"\b(?:", numeric.DATES),
-    ("(?:", (numeric.LINKS, *chinese.WORDS, numeric.CHINESE_ZONES)),
-    (r"\b(?:", (*numeric.HOURS, *english.WORDS, *numeric.PAIRS)),
+    (r"\b(?=\d)(?:", numeric.DATES),
+    (rf"(?!{_NO_CHINESE})(?:", (numeric.LINKS, *chinese.WORDS, numeric.CHINESE_ZONES)),
+    (r"\b(?=[a-z\d])(?:", (*numeric.HOURS, *english.WORDS, *numeric.PAIRS)),
 )
 _GROUP = re.compile(r"(?<!\\)\((?:\?P<\w+>)?(?!\?)")
 

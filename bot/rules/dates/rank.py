@@ -17,14 +17,15 @@ def find(text: str) -> list[Phrase]:
     """All phrases of a folded text that may be its deadline, in order."""
     found: list[Phrase] = []
     for phrase in phrases(text):
-        ranked = replace(phrase, rank=_rank(phrase, text))
+        clause = around(text, phrase.start, phrase.end)
+        ranked = replace(phrase, rank=_rank(phrase, clause, text))
         if ranked.rank and not (found and ranked.start < found[-1].end):
-            found.append(replace(ranked, frame=UNREADABLE) if _is_half_understood(ranked, text) else ranked)
+            found.append(replace(ranked, frame=UNREADABLE) if _is_half_understood(ranked, clause, text) else ranked)
     return found
 
 
-def _rank(phrase: Phrase, text: str) -> Rank:
-    clause, owned = around(text, phrase.start, phrase.end), marks.OWNS.match(text, phrase.end)
+def _rank(phrase: Phrase, clause: Clause, text: str) -> Rank:
+    owned = marks.OWNS.match(text, phrase.end)
     marked = phrase.marked or phrase.side in _DUE
     if phrase.side == "since" or (owned and (owned["of"] or phrase.side == "after")):
         return Rank.NONE
@@ -38,9 +39,9 @@ def _rank(phrase: Phrase, text: str) -> Rank:
     return _plain_rank(phrase, clause, text)
 
 
-def _is_half_understood(phrase: Phrase, text: str) -> bool:
+def _is_half_understood(phrase: Phrase, clause: Clause, text: str) -> bool:
     """周五例会前, by Monday's close, 签约后3天内: marked, but by something that the grammar does not know."""
-    if phrase.frame.wait and counts_from_an_event(around(text, phrase.start, phrase.end)):
+    if phrase.frame.wait and counts_from_an_event(clause):
         return True
     owned = bool(marks.OWNS.match(text, phrase.end))
     return (phrase.side in ("by", "before") and owned) or (phrase.side == "before" and _is_a_name(phrase, text))
@@ -75,7 +76,7 @@ def _is_a_name(phrase: Phrase, text: str) -> bool:
 def _plain_rank(phrase: Phrase, clause: Clause, text: str) -> Rank:
     before, ends = text[: phrase.start][-NEAR:], bool(marks.ENDING.match(text, phrase.end))
     alone = not text[: phrase.start].strip() and not text[phrase.end :].strip(" .!?,;")
-    if text.startswith("at ", phrase.start) and "day" in phrase.frame.said():
+    if text.startswith("at ", phrase.start) and phrase.frame.doubt:
         return Rank.NONE  # the threshold at 3/4
     if text.startswith("for ", phrase.start) and (phrase.shy or phrase.frame.said() <= PERIOD):
         return Rank.NONE  # the budget for August

@@ -65,7 +65,7 @@ _DEMANDS = re.compile(
 _STATES = re.compile(
     r"\b(?:is|are|was|were|been|being|will|would|may|might|has|had|did|does|went|goes|said|says|told|came|comes|got|sent|"
     r"met|paid|made|took|left|ran|fell|sets|opens|closes|starts|begins|lands|arrives|expires?|matures?|settles|falls|"
-    r"ships|expects?|leaves|found|gave|knew|saw|felt|won|rose|grew|hit|flies|clears|happened|kicks|runs|ends|resumes|finishes|happens|resets|vests|change|"
+    r"ships|expects?|leaves|found|gave|knew|saw|felt|won|rose|grew|hit|showed|flies|clears|happened|kicks|runs|ends|resumes|finishes|happens|resets|vests|change|"
     r"see you|talk to you|\w+'(?:m|re|d)|(?:he|she|it|there)'s|"
     r"\w+'s (?:back|away|out|off|in|on|here|free|leaving|coming|visiting|closed))\b",
     re.ASCII,
@@ -98,6 +98,11 @@ _FINITE = re.compile(
     re.ASCII,
 )
 _DOES = re.compile(r"\W*\w+ \w{3,}s\s*$", re.ASCII)  # Joan retires on Friday; …
+_HAPPEN = re.compile(  # Auditors arrive on Monday
+    r"\W*(?:\w+ )?\w{2,}s (?:arrive|leave|go|come|close|open|start|begin|end|expire|join|fly|land|return|resume|finish|"
+    r"change|meet|mature|settle|reopen|fall|rise)\b|\W*\w+ \w{2,}ed (?:\d|the|an?|no|that|up|out)\b",
+    re.ASCII,
+)
 _GREETING = re.compile(
     r"^\W*(?:(?:hi|hey|hello|dear|ok|please|pls|plz|kindly|and|then|so|also|@\S+|<@[^<>]*>)\s*)*", re.ASCII
 )
@@ -109,7 +114,7 @@ def _is_told_in_english(clause: Clause) -> bool:
         return True
     if not re.search("[a-z]", left) or _DEMANDS.search(left):
         return False
-    if _STATES.search(left) or _PAST.search(left):
+    if _STATES.search(left) or _PAST.search(left) or _HAPPEN.match(left):
         return True
     if _DEED.match(_GREETING.sub("", left)):
         return False
@@ -150,10 +155,10 @@ def _is_in_passing(clause: Clause) -> bool:
 
 _PARTIES = (
     "客户|总行|分行|领导|行长|审计|监管|对方|检查组|人行|外管|供应商|系统|资金|款项|贷款|定存|理财|存单|票据|合同|"
-    "额度|[他她]们?"
+    "额度|机房|[他她]们?|(?:[检审督稽]查|审计|巡视)组|[\u4e00-\u9fff][总董]"
 )
 _HAPPENS = re.compile(
-    rf"{_HAN}{{0,4}}?(?:到[期账帐货岗店访]|来[访电店行]|[生失]效|届满|停[机电业服]|放假|休[假息]|请假|轮休|出差|外出|挂牌|"
+    rf"{_HAN}{{0,4}}?(?:到[期账帐货岗店访]|来[访电店行]|[生失]效|届满|[停断][机电业服网]|进[场驻]|飞|放假|休[假息]|请假|轮休|出差|外出|挂牌|"
     "开业|生日|结婚|[付派]息|兑付|收齐|开[会始]|重启|清零|过期|作废|扣款|开标|不[在行]|没空|没到|有[会事空])"
 )
 _RECORD = re.compile(rf"\s*{_HAN}{{2,8}}(?:统计|名单|记录|明细|台账|一览|班表)\s*")  # 9/20-9/24 加班餐统计
@@ -180,12 +185,13 @@ def _is_told_in_chinese(clause: Clause) -> bool:
     left, right, whole = clause
     if _SAID.search(left) and not _CHINESE_DEED.match(right):
         return True
-    if not whole and re.search(rf"(?:{_PARTIES})$", left):
+    if re.search(rf"(?:{_PARTIES})$", left):
         return True
     if _TOLD_BEFORE.search(left) or _TOLD_AFTER.match(right):
         return True
     if (_OF_THE_DAY.match(right) or _RECORD.fullmatch(right)) and not _CHINESE_DEED.match(right):
         return True
+    happens = _HAPPENS.match(right)
     if whole and not left.strip():
-        return False  # 周五出差, and no more, is a task
-    return bool(_HAPPENS.match(right)) or (not whole and is_followed_by_a_thing(clause))
+        return bool(happens) and "导致" in right  # 周五出差, and no more, is a task
+    return bool(happens) or (not whole and is_followed_by_a_thing(clause))
