@@ -194,9 +194,11 @@ def test_the_hours_of_the_house_are_the_calendars() -> None:
 # ---- speed -----------------------------------------------------------------------------------------------------------
 
 SLOWEST = 0.005  # seconds of the processor's time for any text at all
-HOSTILE = """1|12 |0.|1,|1/|1/2 |12 12/1 |12:30 |12的|周|周五|周五前|周一到|(|（周五）|【「《|“周五|0“|一|十|５两|两个半|两个半小时
-再过三天半|王周五|12月1日、|农历|周五的|2026-12-01,|周Fri12/1下by三3pm內|byFriday|<@U1>|http://|T+1 |UTC+8 |EOD |每|不|如果|月底|50国庆aof到
-by |by the end of |a |one hour and a half |no later than |Monday and Tuesday |twenty-one |if |ed |Fri Bob |5 of May Bob
+HOSTILE = """1|12 |0.|1,|1/|1/2 |12 12/1 |12:30 |12的|周|周五|周五前|周一到|(|（周五）|【「《|“周五|0“
+一|十|５两|两个半|两个半小时|再过三天半|王周五
+12月1日、|农历|周五的|2026-12-01,|周Fri12/1下by三3pm內|byFriday|<@U1>|http://|T+1 |UTC+8 |EOD |每
+不|如果|月底|50国庆aof到|by |by the end of |a |one hour and a half |no later than 
+Monday and Tuesday |twenty-one |if |ed |Fri Bob |5 of May Bob
 the first of | |😀|2026 Dec 月 3 一个半 了|3 ,见 ,or ,底 ,tomorrow ,days |of days twenty 两 / first """
 
 
