@@ -944,6 +944,148 @@ Mark the 2025-12-31 valuation as final | -
 上星期三嘅會議紀錄揾唔到 | -
 11月1日起加息 | -
 客戶星期四飛倫敦 | -
+@ 2026-06-02 09:30 Europe/London GB
+Clients complained about the app on Friday | -
+Two of the guards quit on Monday | -
+Vault audit passed on Tuesday | -
+The printer on floor 2 died on Thursday | -
+Sophie moves desks on Wednesday | -
+Peter and Lin fly out on Sunday | -
+Deposits rose 4% in May | -
+Head office wants an answer, we sent it on Friday | -
+I spoke to Amir on Thursday | -
+Meeting with the FCA went fine on Monday | -
+Lunch is at 1pm | -
+Next week is quarter end | -
+There is a fire drill on Thursday | -
+Wednesday was a write-off | -
+Friday works for me | -
+Yesterday we lost 2 clients | -
+Nobody came in on Saturday | -
+Customer churn hit 5% last month | -
+Last Friday's figures are wrong | -
+Payment of £900 cleared on 29 May | -
+Loan 4431 matures on 30 June | -
+Gareth turns 50 on Tuesday | -
+Staff party on 12 June was cancelled | -
+ATM 6 ran out of cash at 5pm | -
+Our tenants move in on Monday | -
+Support closes at 6pm | -
+Summer interns begin on 15 June | -
+Wages hit accounts on Friday | -
+Half of April's returns are missing | -
+Teams agreed to split the work on Tuesday | -
+New rules take effect on 1 July | -
+Lawyers replied on Monday with 6 points | -
+Prices may change on Thursday | -
+Weekend cover is sorted | -
+Counterparty defaulted on Monday | -
+Monday morning is always busy | -
+Ticket 88 reopened at 3pm | -
+Sales dipped in Q1 | -
+Please note the office is closed on Friday | -
+Visitors from Tokyo land at 7am on Thursday | -
+@ 2026-06-02 09:30 Asia/Shanghai CN
+周五下雨，户外活动取消 | -
+周三客户投诉排队太久 | -
+小李周一请假 | -
+上午十点断网半小时 | -
+陈行长周四去总行 | -
+周二下午停水 | -
+6月8日是领导生日 | -
+王经理周末不在 | -
+昨晚系统重启过 | -
+五月份亏损12万 | -
+这周很忙 | -
+下周一放假 | -
+三点的火车 | -
+客户下周二过来签字 | -
+周四那场路演来了50人 | -
+周一至周五上班 | -
+明天有雨 | -
+明天是周三 | -
+上周没完成的放到下次 | -
+理财产品6月18日成立 | -
+合同5月底就到期了 | -
+李总明天飞上海 | -
+印章周五才能取 | -
+@ 2026-06-02 09:30 Europe/London GB
+Call Sophie on Friday | 2026-06-05
+Rework the pitch on Thursday | 2026-06-04
+Rob: revise slide 4 on Wednesday | 2026-06-03
+Please drop the 2 cheques at branch 9 on Monday | 2026-06-08
+Nudge legal about clause 7 tomorrow | 2026-06-03
+Photograph the 3 ATMs on Thursday morning | 2026-06-04 12:00
+Wipe the 6 old laptops this week | 2026-06-05
+Interview the candidate at 2pm Wednesday | 2026-06-03 14:00
+James to brief the desk at 8am tomorrow | 2026-06-03 08:00
+Lucas, finish the model tonight | 2026-06-02
+Shred box 12 next Tuesday | -
+Fetch the 2024 ledger from storage on Friday afternoon | 2026-06-05 18:00
+Debrief with ops on Thursday at 4pm | 2026-06-04 16:00
+Chris please ring the notary on Monday | 2026-06-08
+Translate page 3, Friday noon | 2026-06-05 12:00
+@ 2026-06-02 09:30 Asia/Shanghai CN
+小李周四把钥匙送到3号网点 | 2026-06-04
+周五给王总打电话 | 2026-06-05
+陈主任周三去现场检查12户 | 2026-06-03
+周一上午打印5份合同 | 2026-06-08 12:00
+明天拜访2家客户 | 2026-06-03
+6月9日到税务局领发票 | 2026-06-09
+下周二组织反诈培训 | 2026-06-09
+后天整理B区档案 | 2026-06-04
+晚上八点监控切换 | 2026-06-02 20:00
+周四下午三点面试2人 | 2026-06-04 15:00
+@ 2026-09-10 10:15 America/New_York US
+Our landlord visited the branch on Tuesday | -
+Several clients asked about CDs on Monday | -
+The new hire starts work on Monday | -
+Two ATMs broke on Saturday | -
+Nobody told compliance on Friday | -
+Mike and Sue got married on Sunday | -
+Quarterly earnings come out on Thursday | -
+Big storm hits the coast on Friday | -
+Regional managers flew home on Wednesday | -
+Fed announces its decision on Wednesday | -
+Payroll vendors took Monday off | -
+Elevator repairs begin at 7am | -
+Rent is paid on the 1st | -
+Tuesday's demo slipped again | -
+Foot traffic was slow on Labor Day | -
+Interns finish on Friday | -
+Sara's flight lands at 6pm on Thursday | -
+Rework the pricing sheet on Monday | 2026-09-14
+Inventory the vault on Friday morning | 2026-09-11 12:00
+Polish the deck tonight | 2026-09-10
+Brief the tellers on the new form at 4pm | 2026-09-10 16:00
+Walk 3 regulators through the model on Tuesday | 2026-09-15
+Joe: mail the notices on Monday | 2026-09-14
+Onboard 2 clerks on Wednesday | 2026-09-16
+Meet with the Fed examiner on Thursday at 2pm | 2026-09-10 14:00
+Interview 4 candidates next Tuesday | 2026-09-15
+Budget review with Kim on Friday | 2026-09-11
+Lunch with the mayor on Tuesday | 2026-09-15
+Ask 5 tellers for feedback on Friday | 2026-09-11
+Sit down with Raj on Monday | 2026-09-14
+@ 2026-09-10 10:15 Asia/Shanghai CN
+周一系统宕机两小时 | -
+客户周三投诉过 | -
+昨天的会没开成 | -
+张行长周五要去杭州 | -
+下周二领导来检查 | -
+上周末机房漏水 | -
+九月份理财卖了3000万 | -
+周三是中元节吗 | -
+存单9月15日到期 | -
+开户资料周二少了一页 | -
+周五把漏水的机房修好 | 2026-09-11
+下周二陪领导检查网点 | 2026-09-15
+小王周三去杭州送合同 | 2026-09-16
+明天盘点3号库 | 2026-09-11
+周四核销12笔呆账 | 2026-09-10
+后天约客户面谈 | 2026-09-12
+周一晨会前打印名单 | -
+下周五举办客户沙龙，30人 | -
 """
 
 

@@ -23,8 +23,8 @@ What the words mean:
 - A date without a year, or an hour without a day, that has gone by is the next such and asked about.
 - Of several dates the marked one counts (前, by, due); a day that belongs to a thing (周五的报表, Monday's list, the
   3pm call) is no deadline; nor is a beginning (from Monday, 下周起), a condition (if not by Friday, 万一周五前没到),
-  what is told rather than asked (the fee falls due on Monday, 客户周五来开户) or
-  what counts from an event (签约后3天内).
+  what is told rather than asked (the fee falls due on Monday, 客户周五来开户; "on Friday", unmarked, does not
+  count in a sentence with a subject) or what counts from an event (签约后3天内).
 """
 
 from __future__ import annotations

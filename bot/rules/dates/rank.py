@@ -59,7 +59,7 @@ def _is_told(phrase: Phrase, clause: Clause) -> bool:
     loose = bool(phrase.frame.edge) or phrase.frame.said() == {"day"}  # month-end, the 8th: often said of things
     if loose and is_followed_by_a_thing(clause):
         return True
-    return is_scheduled(clause, phrase.ranged, on=phrase.side == "on") or is_told(clause)
+    return is_scheduled(clause, phrase.ranged, on=phrase.side == "on") or is_told(clause, phrase.side == "on")
 
 
 def _is_a_name(phrase: Phrase, text: str) -> bool:

@@ -14,7 +14,10 @@ from bot.rules.dates.clause import Clause
 _HAN = r"[\u4e00-\u9fff]"
 
 
-def is_told(clause: Clause) -> bool:
+def is_told(clause: Clause, on: bool = False) -> bool:
+    """``on``: said as "on Friday" or "at noon", which stands in statements as often as in orders."""
+    if on and _is_no_order(clause.left):
+        return True
     return _is_told_in_english(clause) or _is_in_passing(clause) or _is_told_in_chinese(clause)
 
 
@@ -76,7 +79,8 @@ _PAST = re.compile(
     re.ASCII,
 )
 _ASIDE = re.compile(
-    r"^\W*(?:as|per|following|after|given|re|regarding|because|when|while|based on|further to|thanks for|in light of|"
+    r"^\W*(?:please note|note that|fyi|heads[- ]up|"
+    r"as|per|following|after|given|re|regarding|because|when|while|based on|further to|thanks for|in light of|"
     r"since|due to|in response to|starting|beginning|effective)\b|\b(?:why|how|what|who|which|where)\b|"
     r"[a-z].*\bbetween\b|\b(?:with|of|than|vs|versus|per|like|via|into|through|thru|dates?|dated|born)\s*$|"
     r"(?<!between )\b\d[\w/]*(?: [a-z]{3,9})? (?:and|&)\s*$",
@@ -123,6 +127,24 @@ def _is_told_in_english(clause: Clause) -> bool:
     return bool(_SUBJECT.match(left) or _FINITE.search(left))
 
 
+# An order begins with a deed, or with a verb and its object: "rework the pitch", "Jo, wipe 6 laptops".
+_OBJECT = (
+    r"(?:the|an?|all|any|our|my|your|his|her|their|its|this|these|those|that|me|us|him|them|it|with|for|to|up|out|down|"
+    r"back|off|over|into|in|at|by|about|\d)"
+)
+_ORDER = re.compile(rf"\s*(?:(?:\w+ )?(?:{_DEEDS})\b|(?:\w+[,:] |\w+ (?=please))?(?:please )?\w+ {_OBJECT}\b)")
+
+# Visitors from Tokyo, Gareth turns 50, two of the guards: what has a subject; "weekly sync on Friday" is a title.
+_SENTENCE = re.compile(r"\s*\w+ (?:(?:and|of|from)\b|(?:\w+ )?\w{2,}s\b)|\s*\w{3,}s \w")
+
+
+def _is_no_order(left: str) -> bool:
+    said = _GREETING.sub("", left)
+    return (
+        bool(_SENTENCE.match(said)) and not re.search(_HAN, left) and not (_ORDER.match(said) or _DEMANDS.search(left))
+    )
+
+
 _MORE = re.compile(r"\s+[a-z\d$£€]")
 _LOOSE = re.compile(
     r"\s+(?:about|re|regarding|with|without|to|for|at|via|so|because|cause|since|if|unless|or|and|then|please|pls|plz|when|"
@@ -158,7 +180,7 @@ _PARTIES = (
     "额度|机房|[他她]们?|(?:[检审督稽]查|审计|巡视)组|[\u4e00-\u9fff][总董]"
 )
 _HAPPENS = re.compile(
-    rf"{_HAN}{{0,4}}?(?:到[期账帐货岗店访]|来[访电店行]|[生失]效|届满|[停断][机电业服网]|进[场驻]|飞|放假|休[假息]|请假|轮休|出差|外出|挂牌|"
+    rf"{_HAN}{{0,4}}?(?:到[期账帐货岗店访]|来[访电店行]|[生失]效|届满|成立|[停断][机电业服网]|进[场驻]|飞|放假|休[假息]|请假|轮休|出差|外出|挂牌|"
     "开业|生日|结婚|[付派]息|兑付|收齐|开[会始]|重启|清零|过期|作废|扣款|开标|不[在行]|没空|没到|有[会事空])"
 )
 _RECORD = re.compile(rf"\s*{_HAN}{{2,8}}(?:统计|名单|记录|明细|台账|一览|班表)\s*")  # 9/20-9/24 加班餐统计
@@ -169,8 +191,8 @@ _TOLD_BEFORE = re.compile(
 )
 _SAID = re.compile(r"(?:说|讲|话|表示|称)$")
 _TOLD_AFTER = re.compile(
-    rf"见$|\s{_HAN}{{2,6}}(?:上线|切换|升级|割接|停机|维护)\s|才|了|是|再[说聊议]|那[笔次个天场封份张户单批]|在{_HAN}{{1,3}}$|{_HAN}{{0,6}}?(?:还?没|尚未|还未|已经?)|"
-    rf"(?:{_PARTIES})?(?:会|要)?(?:过?来|到我?行)|(?:{_PARTIES})(?:上线|切换|升级|割接|停机|维护|上门|到场)|(?:下|落)班|[收放]工"
+    rf"见$|\s{_HAN}{{2,6}}(?:上线|切换|升级|割接|停机|维护)\s|才|了|是|很|太|放假|[下有][大暴]?[雨雪]|[停断][水电网]|[少坏漏丢]了|系统宕机|上班(?![之以]?前)|再[说聊议]|那[笔次个天场封份张户单批]|在{_HAN}{{1,3}}$|{_HAN}{{0,6}}?(?:还?没|尚未|还未|已经?)|"
+    rf"(?:{_PARTIES})?(?:会|要)?(?:过?来|到我?行)|(?:{_PARTIES})(?:上线|切换|升级|割接|停机|维护|上门|到场|投诉)|(?:下|落)班|[收放]工"
 )
 _OF_THE_DAY = re.compile(rf"{_HAN}{{1,8}}的{_HAN}")  # 周五客户来访的照片, 周三开会定的事
 _CHINESE_DEED = re.compile(
