@@ -293,11 +293,11 @@ def test_what_an_import_would_change() -> None:
 
 # ---- made of managers ------------------------------------------------------------------------------------------------
 
-NAMES = {"A": "Ann", "B": "Bob", "C": "Carol", "D": "Dan", "E": "Bob"}
+STAFF = {"A": "Ann", "B": "Bob", "C": "Carol", "D": "Dan", "E": "Bob"}
 
 
 def test_managers_make_units_below_one_another() -> None:
-    made, circling = org_of({"B": "A", "C": "A", "D": "B", "E": "gone", "A": ""}, NAMES)
+    made, circling = org_of({"B": "A", "C": "A", "D": "B", "E": "gone", "A": ""}, STAFF)
     assert made.units == (Unit("Ann"), Unit("Bob", "Ann")) and not circling
     assert set(made.seats) == {
         Seat("Ann", "A", "head"), Seat("Ann", "C", "member"), Seat("Bob", "B", "head"), Seat("Bob", "D", "member"),
@@ -306,10 +306,10 @@ def test_managers_make_units_below_one_another() -> None:
 
 
 def test_nobody_ends_up_above_themselves_and_namesakes_are_kept_apart() -> None:
-    made, circling = org_of({"A": "B", "B": "A", "C": "A", "D": "E", "E": "E"}, NAMES)
+    made, circling = org_of({"A": "B", "B": "A", "C": "A", "D": "E", "E": "E"}, STAFF)
     assert sorted(circling) == ["A", "B"]
     assert made.units == (Unit("Ann"), Unit("Bob"))
-    made, _ = org_of({"A": "B", "C": "E"}, NAMES)
+    made, _ = org_of({"A": "B", "C": "E"}, STAFF)
     assert made.units == (Unit("Bob (B)"), Unit("Bob (E)"))
     assert org_of({}, {}) == (Org(), [])
 
