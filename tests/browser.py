@@ -27,6 +27,7 @@ import pytest
 from playwright.async_api import Browser, Locator, Page, async_playwright, expect
 
 PATIENCE_MS = 20_000  # for a machine with much else to do
+expect.set_options(timeout=PATIENCE_MS)
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run")
 DESK, PHONE = (1280, 800), (390, 844)
