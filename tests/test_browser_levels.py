@@ -64,7 +64,7 @@ ENGLISH = Cast(
               "Owen Brook", "Pia Shore", "Rob Glen", "孙悦"), strict=True)),
     {"head_office": "Head office", "branch": "Branch", "sub": "Sub-branch", "north": "North", "south": "South",
      "east": "East"},
-    "need",
+    "market",
     ("Clients ask for appointments on Saturdays", "Could we offer Saturday appointments? Four clients asked",
      "A client would like an appointment on a Saturday", "Appointments on Saturdays, please: clients work in the week",
      "客户也问过：Saturday appointments for clients"),
@@ -78,7 +78,7 @@ CHINESE = Cast(
                              "Nora Lake"), strict=True)),
     {"head_office": "总行", "branch": "分行", "sub": "支行", "north": "城北理财中心", "south": "城南理财中心",
      "east": "城东理财中心"},
-    "客户需求",
+    "市场",
     ("客户希望周六也能预约办理业务", "四位客户询问周六能否预约", "有客户想周六预约办理",
      "建议开放周六预约，客户平时没时间",
      "客户想周六预约，平时请不了假"),
@@ -136,7 +136,7 @@ async def test_what_five_of_three_teams_say_goes_up_as_one_and_comes_back_to_eac
     for head in ("north", "north", "deputy", "deputy"):
         await stage.press(head, "feedback.forward")
         assert await stage.fill(head, text=said["agree"]) == {}
-    stage.clock.set("2026-11-24 10:00")
+    stage.clock.set("2026-11-25 10:00")
     await stage.tick()
 
     head = await window(cast.names["sub"])
@@ -168,7 +168,7 @@ async def test_what_five_of_three_teams_say_goes_up_as_one_and_comes_back_to_eac
 
     assert said["answer"] in stage.heard("m5")[-1] and said["line"] in stage.heard("m5")[-1]
     assert not any(said["answer"] in message for message in stage.heard("m1"))  # first past those who forwarded it
-    stage.clock.set("2026-11-24 15:00")
+    stage.clock.set("2026-11-25 15:00")
     await stage.tick()
     await standing(raiser, said["answer"], said["line"], cast.names["sub"], of=read("feedback-settle"))
     await pressed(raiser, stage, read("feedback-settle"))

@@ -10,7 +10,7 @@ from tests.test_feedback_story import BANK
 pytestmark = pytest.mark.anyio
 
 
-async def forwarded(stage: Stage, said: str = "need Longer terms") -> None:
+async def forwarded(stage: Stage, said: str = "market Longer terms") -> None:
     """By ann and mei, up to wang, who answers."""
     await stage.run("bob", f"/raise {said}")
     for head in ("ann", "mei"):
@@ -41,7 +41,7 @@ async def test_a_level_holds_an_answer_no_longer_than_its_clock(stage: Stage) ->
 
 async def test_who_is_away_is_not_waited_for(stage: Stage) -> None:
     await stage.organise(BANK + "Branch,Head office,carol,deputy\n")
-    await stage.run("bob", "/raise need Longer terms")
+    await stage.run("bob", "/raise market Longer terms")
     for head in ("ann", "mei"):
         await stage.press(head, "feedback.forward")
         await stage.fill(head, text="I agree.")
