@@ -199,7 +199,6 @@ async def test_something_raised_goes_up_with_an_opinion_and_comes_back_answered(
     await top.press(above("feedback-answer"))
     await top.fill(above("feedback-answer-field"), cast.said("From next month, for a quarter.", "下月起试行一个季度。"))
     await top.submit()
-    await head.press(read("feedback-hand-down"))
 
     await raiser.open(BOT)
     await standing(raiser, cast.said("for a quarter", "试行一个季度"), cast.said("worth a trial", "值得试点"), cast.top)
