@@ -28,6 +28,7 @@ from sandbox.stage import Sandbox, plain
 structlog.configure(processors=[structlog.processors.format_exc_info, structlog.processors.JSONRenderer()])
 LEASE = bot.outbox.LEASE = timedelta(minutes=5)  # a busy machine is no frozen courier
 SHANGHAI = ZoneInfo("Asia/Shanghai")
+PATIENCE = 20  # seconds for an answer, where Slack has three: a story is about what is said, on whatever machine
 PEOPLE: Sequence[dict[str, Any]] = (
     {"handle": "ann", "name": "Ann Baker", "locale": "en-GB", "tz": "Asia/Shanghai"},
     {"handle": "bob", "name": "Bob Carter", "locale": "en-US", "tz": "Asia/Shanghai"},
@@ -137,6 +138,7 @@ async def staged(
     manifest = read_manifest()
     manifest["settings"]["socket_mode_enabled"] = door == "socket"
     async with Sandbox.serve(manifest=manifest, people=people) as sandbox:
+        sandbox.delivery.ack_seconds = PATIENCE
         settings = settings_for(sandbox, database_url, door)
         clock = StageClock()
         sandbox.clock.offset = clock().timestamp() - time.time()

@@ -25,7 +25,7 @@ from bot.feedback_clocks import Clocks
 from bot.rules import feedback as rules
 from bot.rules.feedback import ANSWERS, CLOSED, LEVEL, MOVES, Raised
 from bot.rules.feedback_merge import Summary, sort_of
-from bot.rules.kinds import Terms, shipped
+from bot.rules.kinds import Span, Terms, shipped
 from bot.rules.leave import Leave
 from bot.rules.org import Org, Seat, Unit
 from bot.rules.worktime import Calendar
@@ -33,7 +33,9 @@ from bot.words import Reader
 from storage.database import Database, Store
 from storage.feedback import Feedback
 
-TERMS = Terms(shipped(), Calendar("CN"))
+# Of every kind an answer comes down past the levels: otherwise few walks would get that far.
+KINDS = {name: kind.model_copy(update={"line": Span(4, "workhour")}) for name, kind in shipped().kinds.items()}
+TERMS = Terms(shipped().model_copy(update={"kinds": KINDS}), Calendar("CN"))
 CLOCKS = Clocks(TERMS)
 LETTERS = feedback_letters.letters(TERMS)
 PEOPLE = [f"U{number}" for number in range(12)]
