@@ -54,8 +54,8 @@ class Rounds:
     def sweep(self, store: Store, now: datetime) -> int:
         """Opens a round whose morning has come, else passes over who let their time run out; how many were handled."""
         month = rules.to_open(now, self.terms.calendar, self.zone)
-        if month and store.rounds.of_month(f"{month:%Y-%m}") is None:
-            return self._open(store, now, month)
+        if month and store.rounds.of_month(f"{month:%Y-%m}") is None and self._open(store, now, month):
+            return 1
         late = store.rounds.reports.overdue(now, AT_ONCE)
         for report in late:
             self._end(store, now, report, self._unasked(store, report, now), "")

@@ -17,7 +17,6 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
-    select,
     text,
 )
 
@@ -157,9 +156,3 @@ class Rounds(Repository[Round]):
 
     def save(self, round: Round, **values: Any) -> None:
         self.alter({"id": round.id}, **values)
-
-    def latest(self) -> Round | None:
-        row = self.connection.execute(
-            select(rounds).where(*self.mine()).order_by(rounds.c.opened_at.desc()).limit(1)
-        ).first()
-        return self.read(row) if row else None
