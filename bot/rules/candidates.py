@@ -16,8 +16,8 @@ from bot.rules.names import Owner, Roster, names_at
 _LONGEST: Final = 300  # characters; a longer sentence is speech that was never punctuated
 _SENTENCE: Final = re.compile(r"[^.!?。！？；;\n]+(?:\.(?=\S)[^.!?。！？；;\n]+)*[.!?。！？；;]*")
 _HINT: Final = re.compile(
-    r"['’]ll\b|\bwill\b|\bgoing to\b|\baction\b|\b(?:agreed|decided|resolved|please|pls)\b"
-    r"|[请請由我前负負决決定同牵牽]",
+    r"['’]ll\b|\bwill\b|\bto\b|\baction\b|\b(?:agreed|decided|resolved|please|pls)\b"
+    r"|[请請由我前负負决決定同牵牽通]",
     re.IGNORECASE,
 )
 
@@ -25,9 +25,9 @@ _DEED: Final = (
     r"(?:send|write|draft|prepare|circulate|update|create|open|raise|file|submit|follow up|set up|schedule|book|"
     r"post|fix|review|merge|e-?mail|contact|reach out|check with|organi[sz]e|arrange|publish|document|"
     r"put together|look into|report back|take care of|deliver|finish|complete|sort out|clean up|test|implement|"
-    r"collect|compile|announce|remind|translate|upload"
+    r"collect|compile|announce|remind|translate|upload|order|print|buy|register|install|deploy|bring the"
     r"|share (?:the|my|our|that|those|these|a) (?:link|slide|deck|doc|file|note|minute|report|list|draft)s?"
-    r"|call (?:him|her|them|our|the (?:client|customer|bank|vendor|supplier)))"
+    r"|call (?:him|her|them|our|the (?!meeting|vote|question|roll|shots)\w+))"
 )
 _SOFTLY: Final = r"(?:\s+(?:also|then|just|now|gladly|happily|try to|make sure to))*"
 _I_WILL: Final = re.compile(
@@ -39,13 +39,14 @@ _BY_WHEN: Final = (
     r"\bby\s+(?:(?:the\s+)?(?:next|this|end\s+of|close\s+of)\s+)*"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight|noon|eod|eow|cob|(?:the\s+)?week|month|\d)"
 )
-_I_WILL_BY_WHEN: Final = re.compile(
-    rf"\bI(?:['’]ll|\s+will){_SOFTLY}\s+(?!be\b|have\b|know\b|need\b|think\b|say\b|see\b|hear\b|want\b)[a-z]{{3,}}\b.*{_BY_WHEN}",
-    re.IGNORECASE,
-)
+_VERB: Final = r"(?!be\b|have\b|know\b|need\b|think\b|say\b|see\b|hear\b|want\b)[a-z]{3,}\b"
+_I_WILL_BY_WHEN: Final = re.compile(rf"\bI(?:['’]ll|\s+will){_SOFTLY}\s+{_VERB}.*{_BY_WHEN}", re.IGNORECASE)
 _THEY_WILL: Final = re.compile(
     rf"(?:['’]ll|\s+will|\s+to|\s+is\s+going\s+to){_SOFTLY}\s+{_DEED}\b|\s*[,:]?\s+(?:please|pls)\s+{_DEED}\b",
     re.IGNORECASE,
+)
+_THEY_WILL_BY_WHEN: Final = re.compile(
+    rf"(?:['’]ll|\s+will|\s*[,:]?\s+(?:please|pls)){_SOFTLY}\s+{_VERB}.*{_BY_WHEN}", re.IGNORECASE
 )
 _NOT_FIRM: Final = re.compile(
     r"[?？]|\b(?:right now|now|(?:which|that|when|what|as|where) we|if|unless|would|could|might|maybe|perhaps|whether"
@@ -65,24 +66,44 @@ _DAYS: Final = re.compile(
     re.IGNORECASE,
 )
 _HAN_DEED: Final = (
-    r"(?:提交|上报|整理|准备|準備|起草|撰写|汇总|彙總|跟进|跟進|联系|聯繫|落实|落實|负责|負責|协调|協調|安排|通知|完成|发送|发给|反馈|回复|核实|对接|"
-    r"修改|更新|制定|拜访|回访|确认|確認|牵头|牽頭|写好|做好|交给|发出|排查|催办)"
+    r"(?<!的)(?:提交|上报|上報|整理|准备|準備|起草|撰写|撰寫|汇总|彙總|跟进|跟進|联系|聯繫|联络|聯絡|落实|落實|负责|負責|协调|協調|安排|通知|完成|"
+    r"发送|發送|发给|發給|反馈|回馈|回复|回覆|核实|核實|核对|核對|复核|覆核|对接|對接|修改|更新|制定|拜访|拜訪|回访|回訪|确认|確認|牵头|牽頭|写好|寫好|"
+    r"做好|交给|交給|发出|發出|排查|催办|催辦)"
 )
+_HAN_THING: Final = (
+    r"(?:写|寫|出)(?:一份|份|个|個)?(?:公告|总结|總結|报告|報告|方案|纪要|紀要|邮件|郵件|材料|稿|通知|文档|文檔|说明|說明|计划|計劃|初稿)"
+    r"|(?:预|預)?(?:订|訂)(?:好|下)?(?:个|個)?(?:会议室|會議室|场地|場地|餐|票|机票|機票|酒店|位)|对账|對賬|對帳|对数|對數"
+    r"|(?:把|将|將)[^,，。]{1,16}?(?:发|發|交|传|傳|寄|写好|寫好|改好|做好|定下|准备好|整理好)"
+)
+# Where there is a day to do it by, these are deeds too.
+_HAN_ACT: Final = (
+    rf"(?:{_HAN_DEED}|{_HAN_THING}|上线|上線"
+    r"|[写寫做办辦发發交送寄定订訂买買查改拟擬报報签簽约約催打印补補排审審核测測弄])"
+)
+_HAN_WHEN: Final = (
+    r"(?:今天|今晚|明天|明早|明晚|后天|後天|月底|季末|年底|下班|\d{1,2}[月日号號點点]"
+    r"|(?:本|这|這|下|下下)?(?:周|週|星期|礼拜|禮拜)[一二三四五六日天末])"
+)
+_HAN_BEFORE: Final = rf"{_HAN_WHEN}[^,，。前]{{0,10}}?(?:之前|以前|前)"
+_HAN_SOON: Final = rf"(?:来|來|会|會|去|负责|負責|马上|馬上|这就|這就|稍后|稍後|{_HAN_WHEN})"
+_HAN_MUST: Final = r"\s*[你您]?\s*(?:请|請|要|需要|得|务必|務必|记得|記得|会|會|来|來)?\s*(?:在|于|於)?"
 _HAN_I_WILL: Final = re.compile(
-    rf"(?:^|[,，、\s])我(?:来|來|会|會|去|负责|負責|马上|今天|明天|后天|下?周[一二三四五六日天])[^,，。]{{0,16}}?{_HAN_DEED}"
+    rf"(?:^|[,，、\s])我{_HAN_SOON}[^,，。]{{0,16}}?(?:{_HAN_DEED}|{_HAN_THING})"
+    rf"|(?:^|[,，、\s])(?:我(?:会|會|来|來|要|争取|爭取)?(?:在|于|於)?{_HAN_BEFORE}|{_HAN_BEFORE}我(?!们|們))[^,，。]{{0,16}}?{_HAN_ACT}"
 )
-_HAN_DOES: Final = re.compile(rf"[^,，。]{{0,24}}?{_HAN_DEED}")
+_HAN_DOES: Final = re.compile(rf"[^,，。]{{0,24}}?(?:{_HAN_DEED}|{_HAN_THING})")
 _HAN_BY_WHEN: Final = re.compile(
-    rf"\s*[你您]?(?:在|于|於)?(?:今天|明天|后天|後天|月底|年底|(?:本|这|這|下|下下)?(?:周|週|星期|礼拜|禮拜)[一二三四五六日天末]|下班|\d{{1,2}}[月日号點点])[^,，。]{{0,8}}?(?:之前|以前|前)?[^,，。]{{0,12}}?{_HAN_DEED}"
+    rf"{_HAN_MUST}(?:{_HAN_BEFORE}[^,，。]{{0,16}}?{_HAN_ACT}|{_HAN_WHEN}[^,，。]{{0,20}}?(?:{_HAN_DEED}|{_HAN_THING}))"
 )
 _HAN_CARRIES: Final = re.compile(r"(?:负责|負責|牵头|牽頭)(?!的|人|任)")
 _WELL: Final = re.compile(r"(?:好的?|行|那么?|那就|嗯)?(?:[,，\s]*那就)?[,，\s]*")
 _HAN_ASK: Final = re.compile(r"^(?:那|好|那么|那就|好的|这个|此事|后续)?[,，\s]*(?:请|請|由|麻烦|麻煩|让|讓)")
 _HAN_NOT_FIRM: Final = re.compile(
-    r"[?？吗嗎呢]|如果|要是|是否|能不能|可不可以|可能|也许|或许|没有|沒有|不用|不要|不能|还没|還沒|应该|應該|当时|曾经|已经|已經|过了|一直|每次|了解|希望"
+    r"[?？吗嗎呢]|如果|要是|是否|能不能|可不可以|可能|也许|或许|没有|沒有|不用|不要|不能|还没|還沒|应该|應該|当时|曾经|已经|已經|(?<!通)过了|一直|每次|了解|希望|考虑|考慮|本来|本來"
 )
 _HAN_DECIDED: Final = re.compile(
-    r"(?:大家|我们|我們|会议|會議|会上|與會|与会人员)(?:都|一致|共同|最后|最後|经讨论|讨论后)*(?:同意|决定了?|決定了?|通过了?|商定|确定了?)(?!权|于|性)"
+    r"(?<![当當])(?:大家|我们|我們|会议|會議|会上|與會|与会人员)(?:都|一致|共同|最后|最後|经讨论|讨论后)*"
+    r"(?:同意|决定了?|決定了?|(?:通过|通過)了|(?<=一致)(?:通过|通過)|商定|确定了?)(?!权|于|性)"
     r"|^(?:那|好|那么)?[,，\s]*(?:就这么定了|就這麼定了|一致(?:同意|通过|通過))"
 )
 
@@ -117,24 +138,25 @@ def _candidate(sentence: str, said: Said, roster: Roster) -> Item | None:
     if len(sentence) > _LONGEST or _NOT_FIRM.search(sentence) or _HAN_NOT_FIRM.search(sentence):
         return None
     owners = _committed(sentence, said, roster)
-    if owners:
+    if owners is not None:
         return Item("action", sentence, said.by, said.ref, said.at, topic=said.topic, owners=tuple(owners))
     if _WE_DECIDED.search(sentence) or _HAN_DECIDED.search(sentence):
         return Item("decision", sentence, said.by, said.ref, said.at, topic=said.topic)
     return None
 
 
-def _committed(sentence: str, said: Said, roster: Roster) -> list[Owner]:
+def _committed(sentence: str, said: Said, roster: Roster) -> list[Owner] | None:
+    """Who takes it on; nobody by name, where a voice that is not known says "I"; None where nobody does."""
     if any(form.search(sentence) for form in (_I_WILL, _I_WILL_BY_WHEN, _HAN_I_WILL)):
-        return [Owner(said.by, roster.who(said.by))]
-    return _named(sentence, roster) or _asked(sentence, roster)
+        return [Owner(said.by, roster.who(said.by))] if said.by else []
+    return _named(sentence, roster) or _asked(sentence, roster) or None
 
 
 def _named(sentence: str, roster: Roster) -> list[Owner]:
     """``Mike will send …``, ``张伟周五前提交…``: only people who are known here."""
     opening = _WELL.match(sentence)
     names, end = names_at(sentence, opening.end() if opening else 0, roster, guess=False)
-    committed = any(form.match(sentence, end) for form in (_THEY_WILL, _HAN_BY_WHEN, _HAN_CARRIES))
+    committed = any(form.match(sentence, end) for form in (_THEY_WILL, _THEY_WILL_BY_WHEN, _HAN_BY_WHEN, _HAN_CARRIES))
     return names if names and committed else []
 
 
@@ -144,4 +166,4 @@ def _asked(sentence: str, roster: Roster) -> list[Owner]:
     if not asking:
         return []
     names, end = names_at(sentence, asking.end(), roster, guess=True)
-    return names if names and _HAN_DOES.match(sentence, end) else []
+    return names if names and (_HAN_DOES.match(sentence, end) or _HAN_BY_WHEN.match(sentence, end)) else []

@@ -178,11 +178,45 @@ _ADDRESS: Final = re.compile(
 
 def _slack(data: Mapping[str, Any], messages: list[Any], text: str) -> Transcript:
     names = _user_names(data, messages)
-    lines, faults = _lines(messages, text, lambda message: _slack_line(message, names))
+    left = _as_left(messages)
+    lines, faults = _lines(left, text, lambda message: _slack_line(message, names))
     if faults or not lines:
         return Transcript(faults=faults or (Fault(0, "transcript-empty"),))
-    lines.sort(key=lambda line: line.at)
-    return Transcript(Opening(started=lines[0].at, ended=lines[-1].at), tuple(lines))
+    moments = {line.ref: line.at for line in lines}
+    roots = {_ts(message): _ts(message, "thread_ts") for message in left}
+    lines.sort(key=lambda line: (moments.get(roots.get(line.ref, ""), line.at), line.at))  # an answer with its thread
+    opening = Opening(started=min(moments.values()), ended=max(moments.values()))
+    return Transcript(opening, tuple(lines), by_clock=False)
+
+
+def _as_left(messages: list[Any]) -> list[Any]:
+    """Every message as it stood in the end, in its place: where edits and deletions were exported as events they are
+    carried out, and what is not there any more is a ``tombstone``."""
+    edits: dict[str, Any] = {}
+    for event in sorted(_events_of(messages, "message_changed"), key=_ts):
+        if isinstance(inner := event.get("message"), dict):
+            edits[_ts(inner)] = inner
+    deleted = {_ts(event, "deleted_ts") for event in _events_of(messages, "message_deleted")}
+    present = {_ts(message) for message in messages if message.get("subtype") != "message_changed"}
+    return [_left(message, edits, deleted, present) for message in messages]
+
+
+def _left(message: Any, edits: Mapping[str, Any], deleted: set[str], present: set[str]) -> Any:
+    edited = message.get("message") if message.get("subtype") == "message_changed" else None
+    ts = _ts(edited) if isinstance(edited, dict) else _ts(message)
+    elsewhere = edited is not None and (ts in present or edits.get(ts) is not edited)
+    if ts and (ts in deleted or elsewhere):
+        return {"subtype": "tombstone"}
+    return edits.get(ts, message) if ts else message
+
+
+def _events_of(messages: list[Any], subtype: str) -> list[Any]:
+    return [message for message in messages if message.get("subtype") == subtype]
+
+
+def _ts(message: Mapping[str, Any], key: str = "ts") -> str:
+    value = message.get(key)
+    return value if isinstance(value, str) else ""
 
 
 def _user_names(data: Mapping[str, Any], messages: list[Any]) -> dict[str, str]:

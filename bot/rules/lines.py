@@ -102,8 +102,12 @@ UNKNOWN: Final = Opening()
 
 @dataclass(frozen=True, slots=True)
 class Transcript:
-    """A meeting as a file tells it. With faults it is not to be used; they name all that is wrong at once."""
+    """A meeting as a file tells it. With faults it is not to be used; they name all that is wrong at once.
+
+    ``by_clock``: its times are hours as a clock showed them; else instants that a machine counted.
+    """
 
     opening: Opening = UNKNOWN
     lines: tuple[Line, ...] = ()
     faults: tuple[Fault, ...] = ()
+    by_clock: bool = True

@@ -34,10 +34,16 @@ _NOT_NAMES: Final = words(
     周转 余款 任期 孔子 易于 方可 周知 毛坯
     """
 )
-_NAME_FOLLOWS: Final = (
-    r"\s|[,，、：:（(和与與及跟]|$|负责|負責|牵头|牽頭|跟进|跟進|提交|准备|準備|整理|完成|落实|落實|联系|聯繫|处理|處理|协调|協調|安排|组织|組織|通知|起草|"
-    r"撰写|汇总|彙總|核对|確認|确认|对接|汇报|上报|更新|发送|发给|编写|修改|审核|检查|制定|推进|收集|拜访|回访|补充|写|发|做|交|将|將|会|會|来|來|去|于|在|"
-    r"本周|下周|这周|每|周[一二三四五六日天末]|星期|礼拜|今|明天|后天|明早|明晚|月底|月初|年底|季度|尽快|盡快|马上|\d"
+_PLAINLY_FOLLOWS: Final = (
+    r"\s|[,，、：:（(]|$|负责|負責|牵头|牽頭|跟进|跟進|提交|准备|準備|整理|完成|落实|落實|联系|聯繫|联络|聯絡|处理|處理|协调|協調|安排|组织|組織|通知|起草|"
+    r"撰写|撰寫|汇总|彙總|核对|核對|確認|确认|对接|對接|汇报|匯報|上报|上報|更新|发送|發送|发给|發給|编写|編寫|修改|审核|審核|检查|檢查|制定|推进|推進|收集|"
+    r"拜访|拜訪|回访|回訪|补充|補充|本周|本週|下周|下週|这周|這週|[周週][一二三四五六日天末]|星期|礼拜|禮拜|明天|后天|後天|明早|明晚|月底|月初|年底|"
+    r"季度|尽快|盡快|儘快|马上|馬上|\d"
+)
+_NAME_FOLLOWS: Final = rf"{_PLAINLY_FOLLOWS}|[和与與及跟写寫发發做交将將会會来來去于在每今]"
+_BEFORE_VERBS: Final = frozenset(
+    "先再也就都只将將要会會能可应應须須需必得把给給向对對请請让讓按从從到已又还還正才便仍另自亲親独獨代暂暫主协協共"
+    "各全同统統总總一二两三四周本下上每早晚内內后後前及时時之所尽盡拟擬最务務"
 )
 _TITLED: Final = re.compile(
     rf"(?:[小老阿](?P<pet>[{_SURNAMES}])|(?P<head>[{_SURNAMES}])(?:{_TITLES}))(?={_NAME_FOLLOWS}|请|把|你|您)"
@@ -45,9 +51,11 @@ _TITLED: Final = re.compile(
 _HAN_NAME: Final = re.compile(
     rf"(?P<name>{_FAMILY}{_HAN}{{1,2}}?)(?P<title>(?:{_TITLES})?)(?={_NAME_FOLLOWS}|把)",
 )
+_PLAINLY: Final = re.compile(_PLAINLY_FOLLOWS)
 _TITLE: Final = re.compile(rf"(?<={_HAN})(?:{_TITLES})(?={_NAME_FOLLOWS})")
+_CAPITAL: Final = r"[A-Z][\w'’\-]*"
 _LATIN_NAME: Final = re.compile(
-    r"[A-Z][\w'’\-]*(?:[ _]+(?:(?:van|von|de|del|da|der|la|bin|al)[ _]+)*(?:[A-Z]\.|[A-Z][\w'’\-]*)){0,3}(?![\w'’])"
+    rf"(?!I\b){_CAPITAL}(?:[ _]+(?:(?:van|von|de|del|da|der|la|bin|al)[ _]+)*(?:[A-Z]\.|{_CAPITAL})){{0,3}}(?![\w'’])"
 )
 _TOKEN: Final = re.compile(r"[^\s,，、:：;；&+/()（）<>@。！!?？]+")
 _MENTION: Final = re.compile(r"(?:<@|\ue000)([^<>|\ue001]+)(?:\|([^<>]*))?(?:>|\ue001)")
@@ -150,10 +158,11 @@ def name_at(text: str, start: int, roster: Roster, guess: bool) -> tuple[Owner, 
     if text.startswith("@", start):
         return _known(text, start + 1, roster) or _handle(text, start + 1)
     known = _known(text, start, roster)
-    longer = _LATIN_NAME.match(text, start) if guess and known else None
+    longer = (_LATIN_NAME.match(text, start) or _longer_name(text, start)) if guess and known else None
     if known and (not longer or longer.end() <= known[1]):
         return known
-    return _guessed(text, start, roster) if guess else None  # "Mike Prorock" is not the Mike we know
+    # "Mike Prorock" is not the Mike we know, 张伟强 not our 张伟
+    return _guessed(text, start, roster) if guess else None
 
 
 def stands_alone(owner: Owner) -> bool:
@@ -182,6 +191,13 @@ def _known(text: str, start: int, roster: Roster) -> tuple[Owner, int] | None:
     if (titled := _TITLED.match(text, start)) and (people := roster.who(titled[0])):
         return Owner(titled[0], people), titled.end()
     return None
+
+
+def _longer_name(text: str, start: int) -> re.Match[str] | None:
+    """A Chinese name, unless it is one of two characters and the word before a verb (张伟先整理, 张伟分发)."""
+    found = _HAN_NAME.match(text, start)
+    longer = found and found["name"][-1] not in _BEFORE_VERBS and _PLAINLY.match(text, found.end())
+    return found if longer else None
 
 
 def _ends(text: str, start: int) -> list[int]:

@@ -13,9 +13,13 @@ from typing import Final
 from bot.rules.lines import words
 from bot.rules.names import Owner, Roster, fold, mentions_in, name_at, names_at, stands_alone
 
-_SPEAKER: Final = re.compile(
-    r"\s*(?:(?:I|me|myself)(?:['’](?:ll|m))?(?=[\s:,]|$)|本人|我(?!们|們|行|方|司|校|院))", re.IGNORECASE
+_ME: Final = r"(?:(?:I|me|myself)(?:['’](?:ll|m))?(?=[\s:,]|$)|本人|我(?!们|們|行|方|司|校|院))"
+_TALKS_WITH: Final = (
+    r"沟通|溝通|对接|對接|商量|商议|商議|讨论|討論|确认|確認|约|約|谈|談|联系|聯繫|核实|见面|見面|汇报|匯報"
 )
+_SPEAKER: Final = re.compile(rf"\s*{_ME}", re.IGNORECASE)
+_AND_ALSO: Final = re.compile(r"\s*(?:[&、和与與及]|and\b)\s*", re.IGNORECASE)
+_AND_ME: Final = re.compile(rf"\s*(?:[,，]?\s*and\s|[&、和与與及])\s*{_ME}", re.IGNORECASE)
 _LABEL: Final = re.compile(
     r"(?:负责人|責任人|责任人|負責人|经办人|經辦人|执行人|執行人|主办人|\bowners?\b|\bassignees?\b|\bassigned to\b)"
     r"\s*[:：]?\s*",
@@ -36,6 +40,7 @@ _COLON_OR_DASH: Final = re.compile(r"\s*[:：]|\s+[-–—]\s")
 _TO_NO_VERB: Final = re.compile(
     r"\s+to\s+(?:the|a|an|our|my|his|her|their|your|this|that|these|those|all|new|be\s+decided|https?:|[@<#A-Z\d])"
 )
+_HAN_DEED: Final = re.compile(r"\s*(?![的和与與跟或们們那这這是说說])[\u4e00-\u9fff]")  # after a nick: Ivy 更新…
 _TO_WHOM: Final = re.compile(
     r"(?:\b(?:to|with|from|for|of|cc|at|about|and|via|by)|给|給|向|和|跟|与|與|找|对|對|抄送|通知|发|發|@)\s*$",
     re.IGNORECASE,
@@ -66,8 +71,8 @@ def owners_in(text: str, by: str, roster: Roster, mentions: tuple[str, ...] = ()
     readers: tuple[Callable[[], list[Owner]], ...] = (
         lambda: mentions_in(mentions),
         lambda: _labelled(text, roster),
-        lambda: [Owner(by, (by,))] if _SPEAKER.match(text) else [],
-        lambda: _leading(text, roster),
+        lambda: _speaking(text, by, roster),
+        lambda: _leading(text, by, roster),
         lambda: _inside(text, roster),
         lambda: _trailing(text, roster),
     )
@@ -80,10 +85,23 @@ def _labelled(text: str, roster: Roster) -> list[Owner]:
     return names_at(text, label.end(), roster, guess=True)[0] if label else []
 
 
-def _leading(text: str, roster: Roster) -> list[Owner]:
+def _speaking(text: str, by: str, roster: Roster) -> list[Owner]:
+    """``I'll send it``, ``我和李娜整理``: who says it, and who is named along with them, but not ``我和李娜沟通``."""
+    opening = _SPEAKER.match(text)
+    if not opening:
+        return []
+    joint = _AND_ALSO.match(text, opening.end())
+    others, end = names_at(text, joint.end(), roster, guess=True) if joint else ([], 0)
+    me = [Owner(by, (by,))] if by else []
+    return [*me, *(others if not re.match(rf"\s*(?:{_TALKS_WITH})", text[end:]) else [])]
+
+
+def _leading(text: str, by: str, roster: Roster) -> list[Owner]:
     opening = _PLEASE.match(text)
     start = opening.end() if opening else 0
     names, end = names_at(text, start, roster, guess=True)
+    if names and _AND_ME.match(text, end):
+        return [*names, *([Owner(by, (by,))] if by else [])]
     return names if names and _takes_it_on(names, text, start, end) else _nicks(text, start, roster)
 
 
@@ -109,6 +127,8 @@ def _takes_it_on(names: list[Owner], text: str, start: int, end: int) -> bool:
         return False
     if _MARKER.match(text, end):
         return known or " " in names[0].written or not _COLON_OR_DASH.match(text, end)
+    if known and _HAN_DEED.match(text, end):
+        return True
     return known and all(map(stands_alone, names)) and bool(re.match(r"[,，]?\s+[a-z]", text[end:]))
 
 
@@ -150,6 +170,6 @@ def _trailing(text: str, roster: Roster) -> list[Owner]:
         if found := form.search(text):
             start, stop = found.span(1) if form is _IN_BRACKETS else (found.end(), len(text.rstrip(".。!！")))
             names, end = names_at(text, start, roster, guess=False)
-            if names and end >= stop:
+            if names and not text[end:stop].strip(" ,，、;；"):
                 return names
     return []

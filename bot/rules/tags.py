@@ -76,10 +76,10 @@ MENTION: Final = r"(?:<@[^<>|\s]{1,40}(?:\|[^<>]{0,80})?>|\ue000[^\ue000\ue001]{
 _WORD: Final = r"[a-z]+(?:[ -]items?|-do)?|[\u4e00-\u9fff]{2,6}?"
 _COUNT: Final = r"(?:\s?#?\d{1,3}|[一二三四五六七八九十]{1,3})?"
 _OPENING: Final = re.compile(
-    rf"(?P<mentions>(?:\s*{MENTION})*)\s*(?:[-*•]\s+)?[*_]{{0,2}}"
+    rf"(?P<mentions>(?:\s*{MENTION})*)\s*(?:[-*•]\s+)?(?P<bold>[*_]{{1,2}})?"
     rf"(?:\#(?P<hash>{_WORD})(?:[*_]{{0,2}}:|\#|(?=[\s*_]|$))"
     rf"|(?P<left>[【\[])\s*(?P<box>{_WORD}){_COUNT}\s*[】\]][*_]{{0,2}}\s*:?"
-    rf"|(?P<colon>{_WORD}){_COUNT}\s*[*_]{{0,2}}\s*:)[*_]{{0,2}}\s*",
+    rf"|(?P<colon>{_WORD}){_COUNT}\s*[*_]{{0,2}}\s*:)(?(bold)[*_]{{0,2}})\s*",
     re.IGNORECASE,
 )
 # Attendance and the speakers' queue as the W3C's bots know them, and how people sign in.
@@ -144,7 +144,12 @@ def _opening(row: str) -> Mark | None:
     if not name:
         return None
     mentions = tuple(re.findall(MENTION, found["mentions"]))
-    return Mark(name, row[found.end() :].strip(), mentions)
+    return Mark(name, _unbold(row[found.end() :].strip(), found["bold"]), mentions)
+
+
+def _unbold(text: str, mark: str | None) -> str:
+    """Without the end of what was opened before the tag: ``*decision: go*``."""
+    return text.removesuffix(mark) if mark and text.count(mark) == 1 else text
 
 
 def _named(found: re.Match[str]) -> str | None:

@@ -16,7 +16,7 @@ from bot.rules.captions import is_captions, is_spoken, read_captions, read_spoke
 from bot.rules.chatlogs import ChatLog, day_of
 from bot.rules.encodings import decoded
 from bot.rules.exports import is_export, read_export
-from bot.rules.lines import Fault, Transcript, without_controls
+from bot.rules.lines import Fault, Line, Transcript, without_controls
 from bot.rules.pastes import read_paste, with_names
 
 LONGEST_LINE: Final = 40_000  # characters: what a Slack message can hold
@@ -49,7 +49,7 @@ def _read(text: str, name: str, zone: tzinfo) -> Transcript:
     if too_long:
         return Transcript(faults=tuple(too_long))
     if is_captions(rows):
-        return read_captions(rows, day_of(name, zone))
+        return _of_people(read_captions(rows, day_of(name, zone)))
     log = ChatLog(day_of(name, zone), zone)
     log.read(rows)
     if any(line.by for line in log.lines) or log.faults:
@@ -67,13 +67,18 @@ def _named(transcript: Transcript) -> Transcript:
 
 
 def _of_people(transcript: Transcript) -> Transcript:
-    """Without what programs said, unless nobody else did."""
-    lines = tuple(line for line in transcript.lines if not is_program(line.by))
+    """Without what programs said, unless nobody else did; and a voice that was not made out has no name."""
+    lines = tuple(_unnamed(line) for line in transcript.lines if not is_program(line.by))
     return replace(transcript, lines=lines) if lines else transcript
 
 
 _PROGRAM: Final = re.compile(
     r"(?:[a-z0-9]+[-_]?)?bot[-_\d]*|zakim|rrsagent|meetingology|ubottu\d*|.*(?:机器人|機器人|助手)", re.I
+)
+_NOBODY: Final = re.compile(
+    r"(?:unknown|unidentified)(?: (?:speaker|participant|user))?(?: \d+)?"
+    r"|\?+|未知(?:发言人|發言人|说话人|說話人|用户|用戶)?\d*",
+    re.IGNORECASE,
 )
 _SURNAMES: Final = frozenset(["abbot", "cabot", "talbot", "turbot", "herbot"])
 
@@ -81,3 +86,7 @@ _SURNAMES: Final = frozenset(["abbot", "cabot", "talbot", "turbot", "herbot"])
 def is_program(nick: str) -> bool:
     """Whether a nick is that of a bot, by the way they are called."""
     return bool(_PROGRAM.fullmatch(nick)) and nick.lower() not in _SURNAMES
+
+
+def _unnamed(line: Line) -> Line:
+    return replace(line, by="") if _NOBODY.fullmatch(line.by) else line

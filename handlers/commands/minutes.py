@@ -15,7 +15,7 @@ import typer
 from bot import minutes_reading
 from bot.cards.minutes_paper import paper
 from bot.errors import Refusal
-from bot.rules import dates
+from bot.rules.clocks import deadlines_of
 from bot.rules.lines import Transcript
 from bot.rules.minutes import as_json as in_json
 from bot.rules.minutes import minutes_of
@@ -48,10 +48,8 @@ def import_(
     if to_demo:
         return replay(transcript, file.stem, demo_url.rstrip("/"), speed)
     made = settings()
-    calendar = made.calendar
-    minutes = minutes_of(
-        transcript.lines, transcript.opening, read_due=lambda text, at: dates.read(text, at, made.zone, calendar)
-    )
+    read_due = deadlines_of(transcript, made.zone, made.calendar)
+    minutes = minutes_of(transcript.lines, transcript.opening, read_due=read_due)
     found = in_json(minutes)
     show(found) if as_json else print(_told(found))
 

@@ -1,0 +1,227 @@
+"""Made-up meetings as an examiner writes them: files of every kind, what their minutes must say and must not."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.rules.clocks import deadlines_of
+from bot.rules.minutes import Minutes, minutes_of
+from bot.rules.transcripts import read_transcript
+from bot.rules.worktime import Calendar
+
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+TUESDAY = 1773133200  # 10 March 2026, 9:00 UTC
+
+
+def examined(text: str, name: str = "") -> Minutes:
+    transcript = read_transcript(text, name, SHANGHAI)
+    assert transcript.faults == ()
+    read_due = deadlines_of(transcript, SHANGHAI, Calendar("CN"))
+    return minutes_of(transcript.lines, transcript.opening, read_due=read_due)
+
+
+def meeting(*rows: tuple[str, str]) -> Minutes:
+    """A log of 10 March 2026, a Tuesday; everybody in it has said something."""
+    return examined("".join(f"[2026-03-10T09:00:00+08:00]\t<{nick}>\t{text}\n" for nick, text in rows))
+
+
+def everybody(*rows: tuple[str, str]) -> Minutes:
+    there = ["王芳", "张伟", "李雷", "赵敏", "陈大文", "ann", "bob", "carol", "Ivy", "lu"]
+    return meeting(*((nick, "…") for nick in there), *rows)
+
+
+def owners(text: str, by: str = "王芳") -> list[str]:
+    return [owner.written for owner in everybody((by, f"action: {text}")).actions[0].owners]
+
+
+def candidates(text: str, by: str = "王芳") -> list[list[str]]:
+    return [[owner.written for owner in found.owners] for found in everybody((by, text)).candidates]
+
+
+# ---- owners --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        # who speaks, and somebody along with them, but not the one they speak to
+        ("我和李雷周四前核对账目", ["王芳", "李雷"]),
+        ("李雷与我提交", ["李雷", "王芳"]),
+        ("Bob and I will meet the vendor", ["Bob", "王芳"]),
+        ("I and carol will meet the vendor", ["王芳", "carol"]),
+        ("carol, bob and I to do it", ["carol", "bob", "王芳"]),
+        ("我和李雷沟通方案", ["王芳"]),
+        ("我跟王总汇报", ["王芳"]),
+        # a longer name is another person's, an adverb is no part of a name
+        ("张伟强负责装修", ["张伟强"]),
+        ("张伟先整理", ["张伟"]),
+        ("张伟拟周五前提交", ["张伟"]),
+        ("张伟主要负责", ["张伟"]),
+        ("张伟及时完成", ["张伟"]),
+        ("李雷分发", ["李雷"]),
+        ("王芳芳完成", ["王芳芳"]),
+        # a nick in Latin letters before Chinese
+        ("Ivy 周五前更新 runbook", ["Ivy"]),
+        ("lu本周五前补充数据", ["lu"]),
+        ("Ivy的合同要改", []),
+        ("Ivy 那边的数据要查", []),
+        # named last, in brackets with the day
+        ("整理资料（张伟，3月15日）", ["张伟"]),
+        ("fix the lamp (bob, by Friday)", ["bob"]),
+        # only spoken of, or to
+        ("通知张伟明天开会", []),
+        ("向王总汇报进度", []),
+        ("ask bob for the password", []),
+        ("所有人周五前交周报", []),
+    ],
+)
+def test_who_is_to_do_it(text: str, named: Sequence[str]) -> None:
+    assert owners(text) == named
+
+
+# ---- untagged talk -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("周五前我把邀请函发出去", ["王芳"]),
+        ("李雷你周四前把场地定下来", ["李雷"]),
+        ("@张伟 请明天下午三点前确认嘉宾名单", ["张伟"]),
+        ("那就由赵敏月底前写总结", ["赵敏"]),
+        ("麻烦李雷下周一前把发票交给财务", ["李雷"]),
+        ("我明天把数据发你", ["王芳"]),
+        ("我來寫公告，明天給大家", ["王芳"]),
+        ("我来订会议室", ["王芳"]),
+        ("我会跟 Ann 對數", ["王芳"]),
+        ("Dave will call the printer on Monday", None),  # nobody here is called that
+        ("Carol will call the printer on Monday", ["Carol"]),
+        ("carol to bring the badges", ["carol"]),
+        ("Bob will walk the site by Friday", ["Bob"]),
+        ("我来晚了，不好意思", None),
+        ("我来自上海分行", None),
+        ("我来介绍一下今天的情况", None),
+        ("我负责理财业务已经五年了", None),
+        ("我会考虑写一份方案", None),
+        ("我今天的话题根据郭院长的安排是教学", None),
+        ("客户要求周五前放款，我们做不到", None),
+        ("他说他会去，我不信", None),
+        ("the client said he'll pay by Friday", None),
+        ("I can't finish it by Friday", None),
+    ],
+)
+def test_what_is_taken_on_in_passing(text: str, named: Sequence[str] | None) -> None:
+    assert candidates(text) == ([] if named is None else [named])
+
+
+@pytest.mark.parametrize(
+    ("text", "decided"),
+    [
+        ("大家一致通过预算", True),
+        ("我们通过了新的章程", True),
+        ("会议决定下周开始", True),
+        ("我们通过学习平台进行改革", False),
+        ("当我们决定要做一件事的时候，很难", False),
+    ],
+)
+def test_by_means_of_is_no_vote(text: str, decided: bool) -> None:
+    assert [found.kind for found in everybody(("王芳", text)).candidates] == (["decision"] if decided else [])
+
+
+def test_a_voice_that_was_not_made_out_has_no_name() -> None:
+    cues = ("Unknown Speaker: 我来订会议室", "李雷: action: 我来整理", "Unknown Speaker: action: I will sweep")
+    text = "\n\n".join(f"00:00:0{n}.000 --> 00:00:0{n}.900\n{cue}" for n, cue in enumerate(cues))
+    minutes = examined(f"WEBVTT\n\n{text}\n")
+    assert minutes.attendees == ("李雷",)
+    assert [action.owners[0].written if action.owners else "" for action in minutes.actions] == ["李雷", ""]
+    assert [found.owners for found in minutes.candidates] == [()]
+
+
+# ---- the clock of the file -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("stamp", "text", "due"),
+    [
+        ("2026-03-10T23:00:00-05:00", "reply by tomorrow", "2026-03-11T23:59:59-05:00"),
+        ("2026-03-10T23:00:00-05:00", "pay by 11:30pm today", "2026-03-10T23:30:00-05:00"),
+        ("2026-03-10T09:00:00-05:00", "reply by 3pm", "2026-03-10T15:00:00-05:00"),
+        ("2026-03-10T09:00:00+05:30", "reply in 2 hours", "2026-03-10T11:00:00+05:30"),
+        # UTC may be a program's: the house's hour where both clocks agree, else the day that the file shows
+        ("2026-03-10T09:00:00Z", "reply by Friday 3pm", "2026-03-13T15:00:00+08:00"),
+        ("2026-03-10T20:00:00Z", "reply by tomorrow", "2026-03-11T23:59:59+00:00"),
+        ("2026-03-10T09:00:00Z", "reply in 2 hours", "2026-03-10T11:00:00+00:00"),
+        ("2026-03-10T09:00:00+08:00", "reply by tomorrow", "2026-03-11T23:59:59+08:00"),
+        ("2026-03-10T09:00:00", "reply by tomorrow", "2026-03-11T23:59:59+08:00"),
+    ],
+)
+def test_deadlines_are_read_on_the_clock_that_the_file_shows(stamp: str, text: str, due: str) -> None:
+    found = examined(f"[{stamp}]\t<ann>\taction: {text}\n").actions[0].due
+    assert found and found.isoformat() == due
+
+
+def test_slack_counts_instants_and_its_people_look_at_the_houses_clock() -> None:
+    late = datetime(2026, 3, 10, 20, tzinfo=UTC).timestamp()
+    text = json.dumps([{"user": "U1", "ts": f"{late:.6f}", "text": "action: reply by tomorrow"}])
+    due = examined(text).actions[0].due
+    assert due and due.isoformat() == "2026-03-12T23:59:59+08:00"
+
+
+# ---- Slack ---------------------------------------------------------------------------------------------------------
+
+
+def slack(*messages: dict[str, object]) -> Minutes:
+    return examined(json.dumps(list(messages)))
+
+
+def message(minute: int, text: str, **more: object) -> dict[str, object]:
+    return {"type": "message", "user": "U1", "ts": f"{TUESDAY + 60 * minute}.000100", "text": text, **more}
+
+
+def edit(minute: int, edited: dict[str, object]) -> dict[str, object]:
+    return message(minute, "", subtype="message_changed", message=edited)
+
+
+def deletion(minute: int, gone: dict[str, object]) -> dict[str, object]:
+    return message(minute, "", subtype="message_deleted", deleted_ts=gone["ts"])
+
+
+def test_what_was_edited_or_deleted_in_slack_stands_as_it_was_left() -> None:
+    kept, changed, gone = (message(n, f"action: {text}") for n, text in enumerate(["keep", "change", "burn"]))
+    once, twice = (changed | {"text": f"action: change {times}"} for times in ("once", "twice"))
+    alone = message(3, "action: the first is not in the file")
+    made = slack(kept, changed, edit(8, twice), gone, edit(7, once), edit(9, alone), deletion(9, gone))
+    assert [action.text for action in made.actions] == ["keep", "change twice", "the first is not in the file"]
+
+
+def test_an_edit_before_a_deletion_brings_nothing_back() -> None:
+    gone = message(1, "action: burn")
+    made = slack(message(0, "hello"), edit(2, gone), deletion(3, gone), message(4, "", subtype="message_changed"))
+    assert made.items == ()
+
+
+def test_an_answer_in_a_thread_stands_under_the_topic_of_its_thread() -> None:
+    root = message(1, "shall we?")
+    answer = message(4, "decision: yes", thread_ts=root["ts"])
+    made = slack(message(0, "topic: first"), root, message(2, "topic: second"), answer, message(5, "decision: no"))
+    assert [(found.text, found.topic) for found in made.decisions] == [("yes", "first"), ("no", "second")]
+    assert (made.started, made.ended) == tuple(datetime.fromtimestamp(TUESDAY + n, UTC) for n in (0.0001, 300.0001))
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("*decision:* go", "go"),
+        ("*decision: go*", "go"),
+        ("*决定*：同意", "同意"),
+        ("决定：*同意*", "*同意*"),
+        ("_decision_: go *now*", "go *now*"),
+    ],
+)
+def test_the_marks_of_bold_go_only_in_pairs(text: str, kept: str) -> None:
+    assert [found.text for found in meeting(("ann", text)).decisions] == [kept]
