@@ -94,12 +94,8 @@ def standing_in(store: Store, deputy: str, now: datetime) -> list[Absence]:
 
 def current(store: Store, people: Collection[str], moment: datetime) -> dict[str, Away]:
     """Who of them is away at a moment, by their own clocks."""
-    known: dict[str, Absence] = {}
-    reach = set(people)
-    while reach:
-        found = store.absences.of(sorted(reach), moment.date() - timedelta(days=1))
-        known |= {each.person: each for each in found if each.covers(_today(store, each.person, moment))}
-        reach = {each.deputy for each in found if each.deputy} - known.keys() - reach
+    planned = store.absences.reached(people, moment.date() - timedelta(days=1))
+    known = {each.person: each for each in planned if each.covers(_today(store, each.person, moment))}
     return {id: Away(known[id], stand_in(id, known.get)) for id in people if id in known}
 
 

@@ -21,7 +21,7 @@ LOOK_BACK = timedelta(days=60)  # how long ago a leave still moves what was due 
 
 def rhythms(store: Store, calendar: Calendar, people: Collection[str], now: datetime) -> dict[str, Rhythm]:
     """Those of them who are here, and whoever may stand in for them."""
-    absences = _absences(store, people, (now - LOOK_BACK).date())
+    absences = store.absences.reached(people, (now - LOOK_BACK).date())
     wanted = list(dict.fromkeys([*people, *(each.deputy for each in absences if each.deputy)]))
     known = store.people.these(wanted)
     chosen = store.preferences.of(wanted)
@@ -68,16 +68,3 @@ def changed(store: Store, person: str, now: datetime) -> None:
     """Something about when somebody may be reminded: zone, hour or leave. All that concerns them is looked at again."""
     store.tasks.look_again([person], now)
     store.recalls.unsettle(person)
-
-
-def _absences(store: Store, people: Collection[str], since: date) -> list[Absence]:
-    """Theirs, their deputies', and so on."""
-    found: list[Absence] = []
-    asked: set[str] = set()
-    reach = set(people)
-    while reach:
-        new = store.absences.of(sorted(reach), since)
-        found += new
-        asked |= reach
-        reach = {each.deputy for each in new if each.deputy} - asked
-    return found

@@ -55,6 +55,18 @@ class Absences(Repository[Absence]):
         asked = {"workspace": self.workspace, "people": list(people), "since": since}
         return [self.read(row) for row in self.connection.execute(_of, asked)] if people else []
 
+    def reached(self, people: Collection[str], since: date) -> list[Absence]:
+        """Theirs, their deputies', and so on; each once, whoever stands in for whom."""
+        found: list[Absence] = []
+        asked: set[str] = set()
+        reach = set(people)
+        while reach:
+            new = self.of(sorted(reach), since)
+            found += new
+            asked |= reach
+            reach = {each.deputy for each in new if each.deputy} - asked
+        return found
+
     def stood_in_for(self, deputy: str, since: date) -> list[Absence]:
         mine = (absences.c.deputy == deputy, absences.c.ends >= since)
         return self.all(*mine, order=[absences.c.starts, absences.c.id])

@@ -75,6 +75,15 @@ async def test_deputies_of_deputies_and_circles(stage: Stage) -> None:
     assert not [t for who in ("bob", "lina", "wang") for t in stage.titles(who) if "two" in t and "Ann" not in t]
 
 
+async def test_two_who_stand_in_for_one_another_later_on(stage: Stage) -> None:
+    await stage.run("bob", "/upchain away 7 Dec to 9 Dec @lina")
+    await stage.run("lina", "/upchain 外出 12月10日到12月11日 @bob")
+    await stage.run("ann", "/task @bob by 8 Dec: one")
+    stage.clock.set("2026-12-08 09:00")
+    await stage.tick()
+    assert stage.titles("lina")[-1] == "今天到期：one"
+
+
 async def test_back_early_what_was_held_is_said_at_once(stage: Stage) -> None:
     await stage.run("ann", "/task @bob by Wednesday: one")
     await stage.run("bob", "/upchain away Tuesday to next Friday")
