@@ -184,7 +184,7 @@ Q4结束前 | 2026-12-31
 聖誕節前 | 2026-12-24
 元旦前 | 2026-12-31
 農曆新年前 | 2027-02-05
-重陽節前 | -
+重陽節前 | 2026-10-16
 週五或之前 | 2026-09-11
 本週內 | 2026-09-11
 本星期四下午四時正 | 2026-09-10 16:00
@@ -338,7 +338,7 @@ Christmas前 | 2026-12-24
 by 月底 | 2026-12-31
 by 下班 | 2026-12-03 18:00
 48小时within | -
-in 2小时 | -
+in 2小时 | 2026-12-03 18:45
 3个business days内 | -
 明天by 5pm | 2026-12-04 17:00
 本周五 by noon | 2026-12-04 12:00
@@ -376,7 +376,7 @@ by MLK Day | 2027-01-18
 9am Beijing time tomorrow | 2026-12-04 20:00
 十二月十八号 5pm | 2026-12-18 17:00
 EOD 明天 | 2026-12-04 18:00
-within 三天 | -
+within 三天 | 2026-12-06
 本月20号 COB前 | 2026-12-20 18:00
 ASAP, 最晚周一 | 2026-12-07
 @ 2026-05-12 10:40 Asia/Shanghai CN
@@ -729,7 +729,7 @@ the last day of the quarter | 2026-06-30
 last Friday in June | 2026-06-26
 third Thursday of July | 2026-07-16
 first working day of July | 2026-07-01
-before the August bank holiday | -
+before the August bank holiday | 2026-08-28
 before New Year's Eve | 2026-12-30
 two days before Christmas | 2026-12-23
 by Halloween | 2026-10-31

@@ -260,7 +260,7 @@ CNY前clear晒啲pending item | 2026-02-16
 after Chinese New Year, follow up with Evergreen | 2026-02-20
 before Lunar New Year please clear the pending KYC files | 2026-02-16
 Good Friday 前交 | 2026-04-02
-佛誕之前完成整改 | -
+佛誕之前完成整改 | 2026-05-22
 七一前上架新基金 | 2026-06-30
 Golden Week前把機票訂好 | 2026-09-30
 @ 2026-03-26 16:00 Europe/London GB
@@ -1310,7 +1310,7 @@ update the risk register before next Wednesday | 2026-07-08
 Remember to submit your timesheet by 6pm tomorrow | 2026-07-03 18:00
 Need sign-off from Legal by the end of next week at the latest | 2026-07-10
 Get the KIIDs translated by mid-August | 2026-08-15
-complete the fire drill before the summer bank holiday | -
+complete the fire drill before the summer bank holiday | 2026-08-28
 complete the annual attestation by 30/09 | 2026-09-30
 finish onboarding Blackthorn LLP by the end of September | 2026-09-30
 the pitch book has to be with the client by Monday lunchtime | 2026-07-06 12:00
@@ -1379,7 +1379,7 @@ Second charge mortgages: what is our policy? | -
 March to June volatility chart please | -
 @ 2026-10-12 20:30 Asia/Hong_Kong HK
 聽晚八點前 send 個 draft 俾 Kelvin | 2026-10-13 20:00
-重陽節前出通告 | -
+重陽節前出通告 | 2026-10-16
 下星期四之前搞掂個demo | 2026-10-22
 呢個禮拜五中午十二點前交租單 | 2026-10-16 12:00
 十月三十一號前完成年檢 | 2026-10-31
@@ -1610,7 +1610,7 @@ kindly submit the claims by next Tues | 2026-08-25
 这个weekend之前clear完backlog | 2026-08-21
 Settle the bank recon by month end can? | 2026-08-31
 Mid-Autumn前 confirm mooncake order | 2026-09-24
-before National Day holidays order the flags | -
+before National Day holidays order the flags | 2026-09-30
 finish the MAS TRM gap analysis by 30 Sep | 2026-09-30
 明早9点15分前回复auditor | 2026-08-22 09:15
 后天中午前sign off UAT | 2026-08-23 12:00

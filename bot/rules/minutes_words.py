@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from pathlib import Path
 from typing import Final, get_args
 
 from bot.rules.lines import Kind
+from bot.rules.variants import VARIANTS
 from storage.minutes import Meeting
 
 FORM: Final = 2  # of the index as it is made here: one of an older form is made anew (``bot.minutes_reading.renew``)
@@ -24,15 +24,6 @@ _KEPT_KINDS: Final = frozenset(get_args(Kind)) - {"vote"}
 _HAN: Final = r"\u3400-\u9fff\uf900-\ufaff"
 _RUN: Final = re.compile(rf"[{_HAN}]+|[^\W_{_HAN}]+")
 _ID: Final = re.compile("\ue000([^\ue000\ue001]+)\ue001")
-
-
-def _variants() -> dict[int, str]:
-    """Characters to the one that stands for all their variants."""
-    rows = (Path(__file__).parent / "data" / "variants.txt").read_text("utf-8").splitlines()
-    return {ord(pair[0]): pair[1] for row in rows if not row.startswith("#") for pair in row.split()}
-
-
-_VARIANTS: Final = _variants()
 
 
 # ---- texts -----------------------------------------------------------------------------------------------------------
@@ -50,7 +41,7 @@ def mentioned(text: str) -> list[str]:
 
 def runs(text: str) -> Iterator[str]:
     """What is written in one go: Latin words and numbers, and rows of Chinese characters, in the form compared by."""
-    plain = unicodedata.normalize("NFKC", _ID.sub(" ", text)).casefold().translate(_VARIANTS)
+    plain = unicodedata.normalize("NFKC", _ID.sub(" ", text)).casefold().translate(VARIANTS)
     return (_singular(found[0]) for found in _RUN.finditer(plain))
 
 

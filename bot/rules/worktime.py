@@ -271,10 +271,10 @@ def _is_loaded(region: str, year: int) -> bool:
     return _notice_is_out(year) and all(_is_workday(region, day) == _works_by_law(region, day) for day in days)
 
 
-def named_in_china(name: str, year: int) -> date | None:
-    """The first day of a Chinese festival (春节, 端午 …) in a year, wherever it is kept; None beyond the tables."""
-    law = _law("CN", "zh-Hans")
+def first_day(name: str, year: int, region: str) -> date | None:
+    """The first day of a holiday in a year, by what its name has in it in the region's law; None beyond the tables."""
+    law = _law(region)
     if not law.start_year <= year <= law.end_year:
         return None
     date(year, 1, 1) in law  # noqa: B015 - fills the year
-    return min((day for day, said in law.items() if day.year == year and said.startswith(name)), default=None)
+    return min((day for day, said in law.items() if day.year == year and name in said), default=None)

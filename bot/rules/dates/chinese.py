@@ -82,7 +82,8 @@ def _weekday_later(match: re.Match[str]) -> Frame:
 _STRETCHES = (
     Word(rf"(?P<weeks>{_N})个?{_WEEK}{LATER}的?{_WEEK}(?P<weekday>[{_WEEKDAYS}天])", _weekday_later, marked=True),
     Word(
-        rf"(?:再?过|隔|未来|接下来|今后|在){{0,2}}的?(?<!月)(?<!月份)(?P<length>{_LENGTH}{{1,2}})(?:时间)?(?:{WITHIN}|{LATER})",
+        rf"(?:再?过|隔|未来|接下来|今后|在){{0,2}}的?(?<!月)(?<!月份)(?:\d{{1,2}}[-~到至])?(?P<length>{_LENGTH}{{1,2}})"
+        rf"(?:时间)?(?:{WITHIN}|{LATER})",
         _length,
         marked=True,
     ),
@@ -92,6 +93,8 @@ _STRETCHES = (
     Word(rf"(?<!提){_LENGTH}(?<!日){EARLIER}", Frame(trouble="past")),
     Word(rf"(?:下一?个?|隔){_WORKDAY}", Frame(wait=Wait(workdays=1))),
     Word(rf"下下个?{_WORKDAY}", Frame(wait=Wait(workdays=2))),
+    Word(rf"(?:(?<=\bin )|(?<=\bwithin ))(?P<length>{_LENGTH})", _length, marked=True),
+    Word(rf"\A(?P<length>{_N}个?{_WORKDAY})\Z", _length, marked=True),
     Word(_LENGTH, None),  # 24小时热线, 三天培训
 )
 
@@ -103,6 +106,8 @@ _FAR = {
     "上": -1,
     "去": -1,
     "昨": -1,
+    "琴": -1,
+    "寻": -1,
     "本": 0,
     "这": 0,
     "该": 0,
@@ -114,7 +119,7 @@ _FAR = {
 }
 _FAR |= {"下下": 2, "再下": 2, "大下": 2, "后": 2}
 _WHICH = "[下再大]下|上上|[上下本这该]|今(?=个)"
-_DAYS = {3: "大后天", 2: "后[天日儿]", 1: "[明听][天日儿]", 0: "今[天日儿]", -1: "昨[天日儿]", -2: "大?前天|前日"}
+_DAYS = {3: "大后天", 2: "后[天日儿]", 1: "[明听][天日儿]", 0: "今[天日儿]", -1: "[昨琴寻][天日儿]", -2: "大?前天|前日"}
 _SHORT: dict[str, Part] = {"早": "morning", "晨": "morning", "晚": "evening", "夜": "evening"}
 _EDGE = r"底|末|尾|终|初|头(?![一几两])|中旬|上旬|下旬|中(?![旬心国秋间期])"
 _EDGES: dict[str, Edge] = {"初": "start", "头": "start", "上旬": "tenth", "中旬": "middle", "中": "middle"}
@@ -151,7 +156,7 @@ _WEEKS = (
     Word(rf"{_UNCOUNTED}周(?P<edge>初|中|底)", lambda m: Frame(weeks=0, edge=_edge(m))),
     Word(rf"{_UNCOUNTED}周(?={WITHIN})", Frame(weeks=0)),
     *(Word(words, Frame(days=days)) for days, words in _DAYS.items()),
-    Word("([今明后昨])([早晚晨夜])", lambda m: Frame(days=_FAR[m[1]], part=_SHORT[m[2]])),
+    Word("([今明后昨琴寻])([早晚晨夜])", lambda m: Frame(days=_FAR[m[1]], part=_SHORT[m[2]])),
     Word("听([朝晚])", lambda m: Frame(days=1, part="morning" if m[1] == "朝" else "evening")),
     Word("([今明后])(?=[上下中]午)", lambda m: Frame(days=_FAR[m[1]])),
     Word("当[天日]", Frame(days=0), shy=True),
@@ -309,6 +314,9 @@ _FESTIVALS = {
     "中秋": "中秋",
     "七一": "七一(?=节|回归|之?前|以前|之?后(?!天))",
     "八一": "八一(?=节|建军|之?前|以前|之?后(?!天))",
+    "佛诞": "(?:佛|浴佛)诞",
+    "重阳": "重阳",
+    "和平纪念日": "(?<!\\d)228(?=连?假|纪念日)|和平纪念日",
     "双十": "双十(?:国庆|(?=节))",
     "国庆": "国庆|(?<![一二三四五六七八九\\d])十一(?=之?[前后]|以[前后]|假期|长假|黄金周)",
     "圣诞": "圣诞",
@@ -336,7 +344,7 @@ _TRAPS = (
     Word(rf"(?:财年|财政年度|会计年度)(?:{_EDGE})?", UNREADABLE),
     Word("[早中下晚][上午]?好(?![的了几])|早安|晚安|下午茶|三更半夜", None),
     Word(rf"(?:过去|最近|近){_LENGTH}{WITHIN}?", None),
-    Word(rf"每(?:逢|隔)?{_EVERY}", Frame(trouble="recurring"), marked=True),
+    Word(rf"(?:每[逢隔]?|逢){_EVERY}", Frame(trouble="recurring"), marked=True),
     Word(rf"(?:农|阴|旧)历(?!新?年|春节|除夕|正月|大年)[正腊冬闰]?(?:(?:{_D})?月)?(?:初?{_D})?[日号]?", UNREADABLE),
     Word("正月十五", Frame(festival="元宵"), shy=True),
     Word(rf"(?:[腊正冬]月|大年(?!三十)|年(?=初[二三五六七八]))初?(?:{_D})?", UNREADABLE),

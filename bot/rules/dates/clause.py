@@ -38,7 +38,7 @@ _AGAIN = re.compile(r"每(?:逢|个)?(?:半?年|季度?|月|周|[天日])[^,]{0,
 _PROMISED = re.compile(
     r"\b(?:promised|pledged|claimed|despite|missed|should have|(?:was|were) (?:due|supposed|meant|expected))\b|"
     r"\b(?:failed to|falls?|comes?|becomes?)\s*$|"
-    r"\b(?:wants|hopes|plans|intends|expects|aims) to\b|"
+    r"\b(?:wants|hopes|plans|intends|expects|aims) to\b|\w\w+ expect .*\bto\b|"
     r"^\W*(?:they|he|she|it|nothing|nobody|no one)\b"
     r"(?!.*\b(?:needs?|wants?|must|should|due|has to|have to|expecting|like)\b)|"
     r"(?:承诺|答应|本应|原定|原本|曾)(?:在|于)?$"
@@ -49,7 +49,7 @@ _FORBIDS = re.compile(
     rf"{_NOT}"
 )
 _FORBIDDEN = re.compile(
-    rf"\s*(?:都|先|暂|请|还)?(?:{_NOT}|[先暂]不|[\u4e00-\u9fff]{{0,3}}不[了完成上]|有效|(?:一直|从来?|都|还|仍)?[没未])|"
+    rf"\s*那[笔次个批]|\s*(?:都|先|暂|请|还)?(?:{_NOT}|[先暂]不|[\u4e00-\u9fff]{{0,3}}不[了完成上会]|有效|(?:一直|从来?|都|还|仍)?[没未])|"
     r"\s+(?:are|was|were|is(?! (?:fine|ok|good|best|great)))\b"
 )
 _EVENT = re.compile(r"(?:起|(?<![今此然之以最先会])后|收到)(?:的|,)?\s*$")

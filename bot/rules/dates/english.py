@@ -6,16 +6,9 @@ import re
 
 from bot.rules.dates.fold import number
 from bot.rules.dates.frame import UNREADABLE, VAGUE, Edge, Frame, Part, Wait, Word
+from bot.rules.dates.names import MONTH, WEEKDAY, month, weekday
 from bot.rules.dates.numeric import ALONE, clock
 
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
-    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
-)
-_WEEKDAY = (
-    r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)"
-    r"\b\.?"
-)
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _NUMBER = (
     rf"(?:(?<![\d.])\d{{1,9}}(?:\.5)?|(?:twenty|thirty|forty|fifty|sixty)(?:[- ](?:{_ONES}))?|{_ONES}|ten|eleven|"
@@ -26,19 +19,11 @@ _ORDINAL_WORD = (
     r"twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth)"
 )
 _ORDINAL = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{_ORDINAL_WORD})\b"
-_WORKDAY = r"(?:working|business|biz|work|trading|bank(?:ing)?)[ -]?day"
+_WORKDAY = r"(?:working|business|bus\.?|biz|work|trading|bank(?:ing)?)[ -]?day"
 
 
 def _ordinal(word: str) -> int | None:
     return number(re.sub(r"(?<=\d)(?:st|nd|rd|th)$", "", word))
-
-
-def _month(word: str) -> int:
-    return ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"].index(word[:3]) + 1
-
-
-def _weekday(word: str) -> int:
-    return ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].index(word[:3])
 
 
 # ---- stretches of time -----------------------------------------------------------------------------------------------
@@ -116,7 +101,7 @@ _STRETCHES = (
         marked=True,
     ),
     Word(
-        rf"{_LENGTHS} (?P<side>from |after |before |on (?={_WEEKDAY})|(?=today|tomorrow|{_WEEKDAY}))(?=\S)",
+        rf"{_LENGTHS} (?P<side>from |after |before |on (?={WEEKDAY})|(?=today|tomorrow|{WEEKDAY}))(?=\S)",
         _shift,
         marked=True,
     ),
@@ -126,15 +111,15 @@ _STRETCHES = (
 
 # ---- days, weeks, months, quarters, years ----------------------------------------------------------------------------
 
-_FAR = {"last": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "following": 1}
-_WHICH = r"(?:(?:the |this )?(?P<far>last|previous|this|current|next|following|coming|upcoming) )"
+_FAR = {"last": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "nxt": 1, "following": 1}
+_WHICH = r"(?:(?:the |this )?(?P<far>last|previous|this|current|next|nxt|following|coming|upcoming) )"
 _YEAR = r"(?:,? ?(?P<y>20\d\d)(?![\d:]))?"
 _NTH = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
 _RANGE = r"(?:\d{1,2}(?:st|nd|rd|th)? ?(?:[-~]|to) ?)?"
 
 
 def _date(match: re.Match[str]) -> Frame:
-    return Frame(month=_month(match["m"]), day=_ordinal(match["d"]), year=int(match["y"]) if match["y"] else None)
+    return Frame(month=month(match["m"]), day=_ordinal(match["d"]), year=int(match["y"]) if match["y"] else None)
 
 
 def _day(match: re.Match[str]) -> Frame:
@@ -143,7 +128,7 @@ def _day(match: re.Match[str]) -> Frame:
 
 
 def _which_weekday(match: re.Match[str]) -> Frame:
-    return Frame(weekday=_weekday(match["d"]), weeks=_FAR.get(match["far"] or ""))
+    return Frame(weekday=weekday(match["d"]), weeks=_FAR.get(match["far"] or ""))
 
 
 def _which_period(match: re.Match[str]) -> Frame:
@@ -168,17 +153,17 @@ def _year(match: re.Match[str]) -> int | None:
 _DAYS = (
     Word(
         rf"{ALONE}(?:the )?{_RANGE}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?: day)?(?: of|-)? ?"
-        rf"(?P<m>{_MONTH})(?! day\b)(?:-(?=20\d\d))?{_YEAR}",
+        rf"(?P<m>{MONTH})(?! day\b)(?:-(?=20\d\d))?{_YEAR}",
         _date,
     ),
-    Word(rf"(?:the )?(?P<d>{_ORDINAL_WORD})(?: day)?(?: of)? (?P<m>{_MONTH}){_YEAR}", _date),
+    Word(rf"(?:the )?(?P<d>{_ORDINAL_WORD})(?: day)?(?: of)? (?P<m>{MONTH}){_YEAR}", _date),
     Word(
-        rf"(?P<m>{_MONTH}) ?(?:the )?{_RANGE}(?P<d>\d{{1,2}}(?:st|nd|rd|th)?|{_ORDINAL_WORD})\b"
+        rf"(?P<m>{MONTH}) ?(?:the )?{_RANGE}(?P<d>\d{{1,2}}(?:st|nd|rd|th)?|{_ORDINAL_WORD})\b"
         rf"(?!%|[:.]\d| ?[ap]\.?m\b| (?:people|clients|percent|million)){_YEAR}",
         _date,
     ),
-    Word(rf"(?P<m>{_MONTH}),? ?'?(?P<y>20\d\d)(?!\d)", lambda m: Frame(month=_month(m["m"]), year=_year(m)), shy=True),
-    Word(rf"(?P<m>{_MONTH})(?!\w)", lambda m: Frame(month=_month(m["m"])), shy=True),
+    Word(rf"(?P<m>{MONTH}),? ?'?(?P<y>20\d\d)(?!\d)", lambda m: Frame(month=month(m["m"]), year=_year(m)), shy=True),
+    Word(rf"(?P<m>{MONTH})(?!\w)", lambda m: Frame(month=month(m["m"])), shy=True),
     Word(r"(?:the )?day after (?:tomorrow|tmrw?)\b|\bovermorrow\b", Frame(days=2)),
     Word(r"(?:the )?day before yesterday\b", Frame(days=-2)),
     Word(r"yesterday\b|\blast night\b", Frame(days=-1)),
@@ -191,21 +176,24 @@ _DAYS = (
     Word(r"this afternoon\b", Frame(days=0, part="afternoon")),
     Word(r"this evening\b", Frame(days=0, part="evening")),
     Word(
-        rf"(?:the )?(?P<nth>first|second|third|fourth|last|1st|2nd|3rd|4th) (?P<d>{_WEEKDAY}) (?:of|in)\b",
-        lambda m: Frame(nth=_NTH.get(m["nth"], -1), weekday=_weekday(m["d"])),
+        rf"(?:the )?(?P<nth>first|second|third|fourth|last|1st|2nd|3rd|4th) (?P<d>{WEEKDAY}) (?:of|in)\b",
+        lambda m: Frame(nth=_NTH.get(m["nth"], -1), weekday=weekday(m["d"])),
     ),
-    Word(rf"(?:the )?(?P<d>{_WEEKDAY}) after next\b", lambda m: Frame(weekday=_weekday(m["d"]), weeks=2)),
-    Word(rf"(?P<d>{_WEEKDAY}) week\b", lambda m: Frame(weekday=_weekday(m["d"]), shift=Wait(days=7))),
-    Word(rf"{_WHICH}(?P<d>{_WEEKDAY})(?!\w)", _which_weekday),
+    Word(
+        rf"(?:the )?(?P<d>{WEEKDAY})(?:(?: of| in)?(?: the)? week)? after next\b",
+        lambda m: Frame(weekday=weekday(m["d"]), weeks=2),
+    ),
+    Word(rf"(?P<d>{WEEKDAY}) week\b", lambda m: Frame(weekday=weekday(m["d"]), shift=Wait(days=7))),
+    Word(rf"{_WHICH}(?P<d>{WEEKDAY})(?!\w)", _which_weekday),
     Word(r"(?P<d>sat|sun)\b\.?(?P<far>)", _which_weekday, shy=True),
-    Word(rf"(?P<d>{_WEEKDAY})(?P<far>)(?!\w|[.][a-z])", _which_weekday),
-    Word(rf"(?:the )?(?P<d>{_ORDINAL}) of (?!{_MONTH}|(?:this|next|the) )[a-z]+", UNREADABLE, shy=True),
+    Word(rf"(?P<d>{WEEKDAY})(?P<far>)(?!\w|[.][a-z])", _which_weekday),
+    Word(rf"(?:the )?(?P<d>{_ORDINAL}) of (?!{MONTH}|(?:this|next|the) )[a-z]+", UNREADABLE, shy=True),
     Word(rf"(?:the )?(?P<d>{_ORDINAL})(?: of\b(?= (?:this|next|the) ))?", _day, shy=True),
 )
 
 _PERIOD = r"(?P<unit>week|wk|month|quarter|qtr|year)"
 _START, _MIDDLE, _END = Frame(edge="start"), Frame(edge="middle"), Frame(edge="end")
-_OPEN = rf"(?={_MONTH}|(?:this|next) |q[1-4]\b)"
+_OPEN = rf"(?={MONTH}|(?:this|next|nxt) |q[1-4]\b)"
 
 _PERIODS = (
     Word(r"(?:the )?end of (?=(?:today|tomorrow)\b)", _END),
@@ -268,6 +256,16 @@ _HOURS = (
     ),
     Word(rf"{_HOUR} ?o'? ?clock\b", _clock),
     Word(
+        rf"between \d{{1,2}}(?:[:.]\d\d)? ?(?:[ap]\.?m\.? )?and (?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))?"
+        rf" ?(?P<half>[ap]\.?m\b\.?)?{_NEXT}",
+        lambda m: clock(int(m["hour"]), int(m["minute"] or 0), m["half"] or ""),
+    ),
+    Word(
+        rf"(?:(?<=\bby )|(?<=\bat )|(?<=\bnlt )|(?<=\bbefore ))(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5][05])"
+        rf"(?= (?:on |tomorrow|today|{WEEKDAY}|\d{{1,2}} {MONTH}))",
+        lambda m: clock(int(m["hour"]), int(m["minute"]), fixed=True),
+    ),
+    Word(
         rf"(?:(?<=\bby )|(?<=\bat )|(?<=\bbefore )){_HOUR} (?P<minute>fifteen|thirty|forty[- ]five)\b",
         lambda m: clock(number(m["hour"]) or 0, number(m["minute"]) or 0),
     ),
@@ -286,8 +284,8 @@ _HOURS = (
         Frame(part="opening"),
         marked=True,
     ),
-    Word(r"am\b", Frame(part="morning"), shy=True),
-    Word(r"pm\b", Frame(part="afternoon"), shy=True),
+    Word(r"a\.?m\b\.?", Frame(part="morning"), shy=True),
+    Word(r"p\.?m\b\.?", Frame(part="afternoon"), shy=True),
     *(Word(rf"(?:{words})\b", Frame(part=part), shy=True) for part, words in _PARTS.items()),
 )
 
@@ -318,12 +316,19 @@ _FESTIVALS = {
     "总统日": "presidents'? day",
     "阵亡将士纪念日": "memorial day",
     "六月节": "juneteenth",
+    "五月初假": "(?:the )?early may bank holiday",
+    "春末假": "(?:the )?(?:spring|late may) bank holiday",
+    "夏末假": "(?:the )?(?:summer|late august|august) bank holiday",
+    "佛诞": "(?:the )?buddha'?s birthday",
+    "重阳": "(?:the )?(?:chung yeung|double ninth)(?: festival)?",
     "哥伦布日": "columbus day|indigenous peoples'? day",
     "退伍军人节": "veterans'? day",
 }
-_NAMED = tuple(Word(rf"(?:{names})\b", Frame(festival=name), shy=True) for name, names in _FESTIVALS.items())
+_NAMED = tuple(
+    Word(rf"(?:{names})(?: holidays?)?\b", Frame(festival=name), shy=True) for name, names in _FESTIVALS.items()
+)
 _RECURRING = (
-    rf"(?:{_WEEKDAY}|week(?:day|end)?|{_WORKDAY}|workday|day|month|quarter|year|hour|morning|afternoon|evening|night)"
+    rf"(?:{WEEKDAY}|week(?:day|end)?|{_WORKDAY}|workday|day|month|quarter|year|hour|morning|afternoon|evening|night)"
     r"s?\b"
 )
 _TRAPS = (
@@ -334,10 +339,17 @@ _TRAPS = (
         marked=True,
     ),
     Word(r"(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days\b", Frame(trouble="recurring")),
+    Word(
+        rf"(?:hourly|daily|weekly|fortnightly|bi-?weekly|monthly|quarterly|yearly|annually),? (?:on|by|at) "
+        rf"(?:the )?(?=\d|{WEEKDAY}|{_ORDINAL}|noon)",
+        Frame(trouble="recurring"),
+        marked=True,
+    ),
+    Word(r"(?<=of )the new year\b", Frame(years=1), shy=True),
     Word(r"(?:the )?(?:week (?:of|commencing|beginning|starting)|w/c)(?= )", UNREADABLE, shy=True),
     Word(r"(?:the )?(?:bank|public|long|school)? ?(?:holidays?|vacation)\b", UNREADABLE, shy=True),
     Word(
-        rf"(?:the )?{_WEEKDAY} (?:after|before|following) "
+        rf"(?:the )?{WEEKDAY} (?:after|before|following) "
         r"(?!next\b|\d|noon|midday|lunch|midnight|eod|cob|the (?:end|close))[a-z]+",
         UNREADABLE,
     ),
@@ -351,4 +363,14 @@ _TRAPS = (
     ),
 )
 
-WORDS = (*_TRAPS, *_NAMED, *_HOURS[:1], *_STRETCHES, *_HOURS[1:], *_PERIODS, *_DAYS, Word(rf"{_LENGTH}", None))
+WORDS = (
+    *_TRAPS,
+    *_NAMED,
+    *_HOURS[:1],
+    *_STRETCHES,
+    *_HOURS[1:],
+    *_PERIODS,
+    *_DAYS,
+    Word(rf"\A(?P<length>{_NUMBER} {_WORKDAY}s?)\Z", _length, marked=True),
+    Word(_LENGTH, None),  # a three-day course
+)

@@ -7,11 +7,12 @@ from datetime import date, timedelta
 
 from dateutil.easter import easter
 
-from bot.rules.worktime import named_in_china
+from bot.rules.worktime import first_day
 
 _FIXED = {
     "元旦": (1, 1),
     "情人节": (2, 14),
+    "和平纪念日": (2, 28),
     "妇女节": (3, 8),
     "儿童节": (6, 1),
     "六月节": (6, 19),
@@ -29,12 +30,14 @@ _FIXED = {
     "新年前夜": (12, 31),
 }
 _BY_THE_MOON = {
-    "春节": ("春节", 0),
-    "除夕": ("春节", -1),
-    "元宵": ("春节", 14),
-    "清明": ("清明", 0),
-    "端午": ("端午", 0),
-    "中秋": ("中秋", 0),
+    "春节": ("CN", "Chinese New Year (", 0),
+    "除夕": ("CN", "Chinese New Year (", -1),
+    "元宵": ("CN", "Chinese New Year (", 14),
+    "清明": ("CN", "Tomb-Sweeping", 0),
+    "端午": ("CN", "Dragon Boat", 0),
+    "中秋": ("CN", "Mid-Autumn", 0),
+    "佛诞": ("HK", "The Buddha", 0),
+    "重阳": ("HK", "Double Ninth", 0),
 }
 _BY_EASTER = {"耶稣受难日": -2, "复活节": 0, "复活节一": 1}
 
@@ -46,8 +49,8 @@ def festival(name: str, year: int, region: str) -> date | None:
     if name in _BY_EASTER:
         return easter(year) + timedelta(days=_BY_EASTER[name])
     if name in _BY_THE_MOON:
-        kept, shift = _BY_THE_MOON[name]
-        day = named_in_china(kept, year)
+        kept_in, said, shift = _BY_THE_MOON[name]
+        day = first_day(said, year, kept_in)
         return day + timedelta(days=shift) if day else None
     return _MOVING[name](year, region.partition("-")[0])
 
@@ -68,6 +71,9 @@ _MOVING: dict[str, Callable[[int, str], date]] = {
     "金博士日": lambda year, _: nth_weekday(date(year, 1, 1), 0, 3),
     "总统日": lambda year, _: nth_weekday(date(year, 2, 1), 0, 3),
     "阵亡将士纪念日": lambda year, _: nth_weekday(date(year, 5, 25), 0, 1),
+    "五月初假": lambda year, _: nth_weekday(date(year, 5, 1), 0, 1),
+    "春末假": lambda year, _: nth_weekday(date(year, 5, 25), 0, 1),
+    "夏末假": lambda year, _: nth_weekday(date(year, 8, 25), 0, 1),
     "哥伦布日": lambda year, _: nth_weekday(date(year, 10, 1), 0, 2),
     "劳动节": _labour_day,
     "国庆": _national_day,

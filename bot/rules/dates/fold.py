@@ -5,16 +5,10 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-# Only what deadlines are written with: the rest of a text may stay traditional, nobody reads it here.
-_TRADITIONAL = (
-    "週禮個號點後內鐘鍾頭兩時間這節國慶勞動聖誕農曆歷臘陽陰於過幾遲趕務會議報盤從當"
-    "裡裏終結屆開審營業門訓評檢員級數預總績計劃聽標凌淩連萬貳參雙嘅話說嚟咗嗰唔冇喺係俾畀晝遊財復發給對將來請寫與處訂沒還帳飛"
-)
-_SIMPLIFIED = (
-    "周礼个号点后内钟钟头两时间这节国庆劳动圣诞农历历腊阳阴于过几迟赶务会议报盘从当"
-    "里里终结届开审营业门训评检员级数预总绩计划听标凌凌连万二三双的话说来了那不没在是给给昼游财复发给对将来请写与处订没还账飞"
-)
-_TO_SIMPLIFIED = dict(zip(_TRADITIONAL, _SIMPLIFIED, strict=True))
+from bot.rules.variants import VARIANTS
+
+# What Cantonese writes with characters of its own, figures as on cheques, and an account, which has two forms.
+_SPOKEN = dict(zip("嘅嚟咗嗰唔冇喺係俾畀貳贰叁帳", "的来了那不没在是给给二二三账", strict=True))
 _LOOKALIKES = {
     "俩": "两",
     "仨": "三",
@@ -92,7 +86,9 @@ def _fold(character: str) -> str:
     plain = unicodedata.normalize("NFKC", character).lower()
     if len(plain) != 1:
         return character
-    return _TO_SIMPLIFIED.get(plain) or _LOOKALIKES.get(plain) or (" " if plain.isspace() else plain)
+    if plain.isspace():
+        return " "
+    return _SPOKEN.get(plain) or _LOOKALIKES.get(plain) or VARIANTS.get(ord(plain), plain)
 
 
 def number(word: str) -> int | None:

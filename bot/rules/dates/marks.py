@@ -22,7 +22,8 @@ def side(match: re.Match[str]) -> Side:
 
 _HEADS: Mapping[Side, str] = {
     "by": (
-        r"\b(?:(?:no|not) later than|on or before|by|until|'?till?|due(?: date)?(?: is)?(?: on| by| in| for| at)?|"
+        r"\b(?:(?:no|not) later than|nlt|between now and|on or before|by|until|'?till?|"
+        r"due(?: date)?(?: is)?(?: on| by| in| for| at)?|"
         r"deadline(?: is| for| on| of)?|needed(?: by| for)?|(?:at the )?latest|eta|ready (?:by|for))|"
         r"(?:ddl|due|deadline)\s?(?:是|为|在)?|"
         r"截止(?:到|至|日期|时间|日|期)?(?:是|为|在)?|截至|不[晚迟]于|[最至][晚迟](?:在|于|不超过)?|务必(?:在|于)?|赶在|"
@@ -47,7 +48,7 @@ _TAILS: Mapping[Side, str] = {
     "before": EARLIER,
     "within": rf"{WITHIN}|结束(?:{EARLIER})?",
     "by": (
-        r"为止|截止|截至|止(?![损血痛])|"
+        rf"或{EARLIER}|为[止限]|之间|截止|截至|止(?![损血痛])|"
         r",? ?\b(?:at (?:the )?(?:very )?latest|latest|or (?:earlier|sooner|before)|at most|deadline(?: for)?|max)\b"
     ),
     "after": rf"{LATER}(?:的?第一个工作[日天])?",

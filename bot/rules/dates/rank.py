@@ -44,7 +44,7 @@ def _is_half_understood(phrase: Phrase, clause: Clause, text: str) -> bool:
     if phrase.frame.wait and counts_from_an_event(clause):
         return True
     owned = bool(marks.OWNS.match(text, phrase.end))
-    return (phrase.side in ("by", "before") and owned) or (phrase.side == "before" and _is_a_name(phrase, text))
+    return phrase.side in ("by", "before") and owned
 
 
 def _is_meanwhile(phrase: Phrase, clause: Clause, text: str) -> bool:
