@@ -538,6 +538,374 @@ Janurary 9 | 2026-01-09
 asap pls | -
 weekly on Tues | -
 60 days past due | -
+@ 2026-08-20 14:10 Asia/Shanghai CN
+今天下班前 | 2026-08-20 18:00
+明天 | 2026-08-21
+后天上午 | 2026-08-22 12:00
+明天中午前 | 2026-08-21 12:00
+周五下班前给我 | 2026-08-21 18:00
+报表周五前发 | 2026-08-21
+下周三前回复 | 2026-08-26
+半小时内 | 2026-08-20 14:40
+两小时内回电 | 2026-08-20 16:10
+5点前 | 2026-08-20 17:00
+下午三点半前 | 2026-08-20 15:30
+今晚发我 | 2026-08-20
+四点三刻 | 2026-08-20 16:45
+16:30前盖章 | 2026-08-20 16:30
+明早9点 | 2026-08-21 09:00
+明天一早 | 2026-08-21 12:00
+8.28前交 | 2026-08-28
+8/31 | 2026-08-31
+本月25号 | 2026-08-25
+15号前 | 2026-09-15
+月底前 | 2026-08-31
+九月十号下午五点 | 2026-09-10 17:00
+两个工作日内 | 2026-08-24
+一周内 | 2026-08-27
+这周末 | 2026-08-23
+周末前 | 2026-08-21
+中秋前 | 2026-09-24
+元旦前 | 2026-12-31
+三季度末 | 2026-09-30
+８月２７日１７：００ | 2026-08-27 17:00
+2026年9月1日 | 2026-09-01
+大后天 | 2026-08-23
+给李总回电，4点前 | 2026-08-20 16:00
+最迟下周一 | 2026-08-24
+不晚于周五17点 | 2026-08-21 17:00
+24小时内 | 2026-08-21 14:10
+每周五 | -
+周五的报表 | -
+签约后3天内 | -
+下周起 | -
+9月31日 | -
+明天EOD | 2026-08-21 18:00
+周五 COB 前 | 2026-08-21 18:00
+before 下周三 | 2026-08-26
+KYC 明天 noon 前 | 2026-08-21 12:00
+next Monday 上午 | 2026-08-24 12:00
+30 mins 内 | 2026-08-20 14:40
+EOM前 | 2026-08-31
+within 两天 | 2026-08-22
+Fri的call | -
+@ 2026-08-20 14:10 Asia/Singapore SG
+by today | 2026-08-20
+tmr | 2026-08-21
+tmr noon | 2026-08-21 12:00
+by tmr 3pm can? | 2026-08-21 15:00
+latest by Friday | 2026-08-21
+next Mon latest | 2026-08-24
+kindly revert by Tuesday | 2026-08-25
+please revert by 5pm | 2026-08-20 17:00
+by 1730hrs | 2026-08-20 17:30
+ping me in 2 hours | 2026-08-20 16:10
+within 3 working days | 2026-08-25
+day after tomorrow | 2026-08-22
+end Aug | 2026-08-31
+mid Sept | 2026-09-15
+the 25th | 2026-08-25
+by 28 Aug | 2026-08-28
+27-Aug-2026 | 2026-08-27
+Aug 31st, 4pm | 2026-08-31 16:00
+this Sat | 2026-08-22
+before Deepavali | 2026-11-06
+call Mr Lim by 4 | 2026-08-20 16:00
+send KYC by Fri noon | 2026-08-21 12:00
+before the weekend | 2026-08-21
+Wed next week | 2026-08-26
+do needful by EOD tomorrow | 2026-08-21 18:00
+tonight 9pm | 2026-08-20 21:00
+ASAP | -
+the 3pm call | -
+within 3 days of signing | -
+@ 2026-11-13 09:40 Asia/Hong_Kong HK
+聽日中午前 | 2026-11-14 12:00
+今日收工前 | 2026-11-13 18:00
+放工前覆我 | 2026-11-13 18:00
+星期五前 | 2026-11-13
+下星期三寄出 | 2026-11-18
+下個禮拜二交 | 2026-11-17
+聽朝10點 | 2026-11-14 10:00
+後日 | 2026-11-15
+今晚搞掂佢 | 2026-11-13
+月尾前 | 2026-11-30
+年尾前 | 2026-12-31
+兩個鐘內 | 2026-11-13 11:40
+半個鐘後 | 2026-11-13 10:10
+三個工作天內 | 2026-11-18
+下晝四點 | 2026-11-13 16:00
+今日五點半前 | 2026-11-13 17:30
+聖誕節前 | 2026-12-24
+廿五號前過數 | 2026-11-25
+下個月10號 | 2026-12-10
+星期一早上9時 | 2026-11-16 09:00
+下午3時30分前 | 2026-11-13 15:30
+得閒先搞 | -
+逢星期一 | -
+聽日 EOD 前 | 2026-11-14 18:00
+份 deck by 5pm 俾我 | 2026-11-13 17:00
+下星期二 COB | 2026-11-17 18:00
+by 星期一 noon | 2026-11-16 12:00
+3個 working days 內 | 2026-11-18
+今日 4pm 前覆 client | 2026-11-13 16:00
+下個 Monday 的 list | -
+Friday | 2026-11-13
+this Friday COB | 2026-11-13 18:00
+next Friday | 2026-11-20
+ring Priya Monday 9am | 2026-11-16 09:00
+by noon pls | 2026-11-13 12:00
+EOM | 2026-11-30
+in 1.5 hours | 2026-11-13 11:10
+10 days from now | 2026-11-23
+Dec 1, 6pm | 2026-12-01 18:00
+before next week | 2026-11-13
+after Christmas | 2026-12-28
+sign pages by 3rd Dec | 2026-12-03
+next Tues before 10:30 | 2026-11-17 10:30
+yesterday | -
+every Friday | -
+@ 2026-11-13 09:40 America/New_York US
+before Thanksgiving | 2026-11-25
+draft by 11/20 | 2026-11-20
+COB Tuesday | 2026-11-17 18:00
+in two weeks | 2026-11-27
+the 20th at noon | 2026-11-20 12:00
+Sunday night | 2026-11-15
+a week from today | 2026-11-20
+EOY | 2026-12-31
+Wednesday by 2 | 2026-11-18 14:00
+wire out by 3:30 | 2026-11-13 15:30
+memo to Dan, Monday morning | 2026-11-16 12:00
+by the end of Q4 | 2026-12-31
+five business days | 2026-11-20
+first of next month | 2026-12-01
+from Monday | -
+@ 2026-06-13 11:05 Asia/Shanghai CN
+周一早上9点 | 2026-06-15 09:00
+下周一上午 | 2026-06-15 12:00
+下周四下班前 | 2026-06-18 18:00
+下周内 | 2026-06-18
+端午前 | 2026-06-18
+端午节后 | 2026-06-22
+今天 | 2026-06-13
+明天下午三点 | 2026-06-14 15:00
+礼拜二回邮件 | 2026-06-16
+周三中午 | 2026-06-17 12:00
+下下周一 | 2026-06-22
+一个工作日内 | 2026-06-15
+3个工作日后 | 2026-06-17
+五个工作日之内 | 2026-06-22
+上半年结束前 | 2026-06-30
+月中 | 2026-06-15
+二十号前 | 2026-06-20
+6月18号17:30 | 2026-06-18 17:30
+7月1日前 | 2026-07-01
+下月3号打款 | 2026-07-03
+下月底 | 2026-07-31
+十二点前 | 2026-06-13 12:00
+下午5点半 | 2026-06-13 17:30
+一刻钟后 | 2026-06-13 11:20
+45分钟内 | 2026-06-13 11:50
+48小时内 | 2026-06-15 11:05
+十天后跟进 | 2026-06-23
+一个月内 | 2026-07-13
+周二，把名单发我 | 2026-06-16
+周四之前开好户 | 2026-06-18
+下季度初 | 2026-07-01
+明年一月五号 | 2027-01-05
+上周五 | -
+周二的会 | -
+收到款后两天 | -
+要是周三还没到 | -
+Monday 下班前 | 2026-06-15 18:00
+下周三 3pm | 2026-06-17 15:00
+end of 六月 | 2026-06-30
+Q2末 | 2026-06-30
+in 3 个工作日 | 2026-06-17
+@ 2026-09-30 10:15 Asia/Shanghai CN
+国庆前 | 2026-09-30
+国庆节后 | 2026-10-08
+10月8号上午 | 2026-10-08 12:00
+周四 | 2026-10-01
+下周五前给答复 | 2026-10-09
+下周六 | 2026-10-10
+1个工作日内 | 2026-10-08
+3个工作日内 | 2026-10-10
+三天后提醒我 | 2026-10-03
+季末前 | 2026-09-30
+十月底 | 2026-10-31
+11点前 | 2026-09-30 11:00
+下午四点前回我 | 2026-09-30 16:00
+今天下午 | 2026-09-30 18:00
+晚上7点半 | 2026-09-30 19:30
+晚上九点前发 | 2026-09-30 21:00
+半个钟头内 | 2026-09-30 10:45
+五分钟内 | 2026-09-30 10:20
+12月前 | 2026-11-30
+12/1 | 2026-12-01
+十二月十五号 | 2026-12-15
+年内 | 2026-12-31
+圣诞前 | 2026-12-24
+30号 | 2026-09-30
+10号 | 2026-10-10
+二十五号下午 | 2026-10-25 18:00
+一周后 | 2026-10-07
+下个月15号 | 2026-10-15
+催王总签字，下午3点 | 2026-09-30 15:00
+转账今天17:00前 | 2026-09-30 17:00
+明年三月底 | 2027-03-31
+明晚 | 2026-10-01
+后天17点前 | 2026-10-02 17:00
+2月30号 | -
+从下周一开始 | -
+三点的电话会 | -
+25点前 | -
+before 国庆 | 2026-09-30
+Oct 8 上午 | 2026-10-08 12:00
+EOD前给我 | 2026-09-30 18:00
+by 月底 | 2026-09-30
+NAV表 4pm前 | 2026-09-30 16:00
+@ 2025-12-30 15:30 Asia/Taipei TW
+明天下班前 | 2025-12-31 18:00
+今天五點前 | 2025-12-30 17:00
+後天中午 | 2026-01-01 12:00
+這週五 | 2026-01-02
+下週三 | 2026-01-07
+下下週一 | 2026-01-12
+禮拜天 | 2026-01-04
+兩個工作天內 | 2026-01-02
+元旦後 | 2026-01-02
+農曆新年前 | 2026-02-13
+一月五號 | 2026-01-05
+1/15前補件 | 2026-01-15
+月底前送件 | 2025-12-31
+下月中 | 2026-01-15
+一小時內 | 2025-12-30 16:30
+四點半前回電 | 2025-12-30 16:30
+十天內 | 2026-01-09
+週末前 | 2026-01-02
+明年第一季底 | 2026-03-31
+報價單週五給我 | 2026-01-02
+最晚下週二中午 | 2026-01-06 12:00
+簽約後一週內 | -
+週四的名單 | -
+上週三 | -
+明天 noon 前 | 2025-12-31 12:00
+by 週五 EOD | 2026-01-02 18:00
+memo 下週一前給 | 2026-01-05
+every 週二 | -
+@ 2026-03-31 10:20 Europe/London GB
+COP today | 2026-03-31 18:00
+close of play Thursday | 2026-04-02 18:00
+before Easter | 2026-04-02
+after Easter | 2026-04-07
+Friday week | 2026-04-10
+in a fortnight | 2026-04-14
+half past three | 2026-03-31 15:30
+quarter to five | 2026-03-31 16:45
+noon tomorrow | 2026-04-01 12:00
+first thing tomorrow | 2026-04-01 09:00
+this afternoon | 2026-03-31 18:00
+by tonight | 2026-03-31
+quarter end | 2026-03-31
+end of next quarter | 2026-06-30
+last day of April | 2026-04-30
+start of next month | 2026-04-01
+by 24/4 | 2026-04-24
+close it before May | 2026-04-30
+Wednesday 5pm, send pack | 2026-04-01 17:00
+by 5.30pm | 2026-03-31 17:30
+an hour from now | 2026-03-31 11:20
+in 90 minutes | 2026-03-31 11:50
+fix it within 48 hours | 2026-04-02 10:20
+in two working days | 2026-04-02
+3 business days from now | 2026-04-07
+by end of next week | 2026-04-10
+by end of week | 2026-04-02
+next Tuesday | 2026-04-07
+no later than 4pm | 2026-03-31 16:00
+chase Sarah before 11 | 2026-03-31 11:00
+sign-off due Wed EOD | 2026-04-01 18:00
+before Christmas | 2026-12-24
+by end of 2026 | 2026-12-31
+invoice by 9 April please | 2026-04-09
+tomorrow afternoon | 2026-04-01 18:00
+this Thursday, 2 o'clock | 2026-04-02 14:00
+on or before 30/06/2026 | 2026-06-30
+Wed noon at the latest | 2026-04-01 12:00
+within a week | 2026-04-07
+31 June | -
+Monday's list | -
+if not by Friday | -
+once legal sign off | -
+last Friday | -
+@ 2026-08-20 14:10 Asia/Shanghai CN
+客户周五来开户。 | -
+张总下周三飞新加坡。 | -
+大堂电梯周六上午检修。 | -
+今天下午雨真大。 | -
+年会定在十二月十五号。 | -
+港股圣诞节休市。 | -
+新来的同事下周一报到。 | -
+小王昨晚十点才下班。 | -
+基金9月1日开放申购。 | -
+我下周二生日。 | -
+食堂周末不开门。 | -
+央行周三公布利率。 | -
+他们计划年底前搬到新大楼。 | -
+这笔存款下月3号到期。 | -
+审计组10月8号进场。 | -
+对方的航班晚上八点落地。 | -
+明天终于是周五了。 | -
+客户说他月底前回国。 | -
+上周五的路演来了四十个人。 | -
+系统周日凌晨两点升级。 | -
+@ 2026-11-13 09:40 Asia/Hong_Kong HK
+分行星期六下午一點關門。 | -
+黃生聽日放假。 | -
+聽講下星期二會落雨。 | -
+佢哋星期五晚聚餐。 | -
+陳太今朝九點到咗分行。 | -
+@ 2025-12-30 15:30 Asia/Taipei TW
+捷運明天早上停駛。 | -
+股東會訂在六月三十號。 | -
+客戶下週三生日。 | -
+林經理說他週五休假。 | -
+今晚八點有球賽。 | -
+@ 2026-08-20 14:10 Asia/Singapore SG
+The branch closes at five on Friday. | -
+Mr Tan flies to Jakarta tomorrow morning. | -
+Priya starts her new role on 1 September. | -
+They plan to list before year end. | -
+Her flight lands at 7pm tonight. | -
+Our town hall is next Thursday at 3pm. | -
+Rajesh is on leave until Monday. | -
+The new rate applies from 1 January. | -
+The Shanghai team had Monday off. | -
+System maintenance runs from 10pm Saturday to 6am Sunday. | -
+@ 2026-11-13 09:40 America/New_York US
+Happy Friday, everyone! | -
+Markets open at 9:30 as usual today. | -
+The Fed meets on Wednesday. | -
+His wedding is on December 12. | -
+The office party is on December 11. | -
+The fee falls due on Monday. | -
+I was stuck in traffic until nine. | -
+The trade settled yesterday at noon. | -
+Sarah's birthday is this Saturday. | -
+Their CFO retires at the end of next quarter. | -
+@ 2026-03-31 10:20 Europe/London GB
+The auditors arrive next Tuesday. | -
+The bond pays its coupon on 30 June. | -
+It was still raining at 6pm yesterday. | -
+The canteen is shut on Monday. | -
+The client told us he signs on Thursday. | -
+The lift will be out of service on Wednesday. | -
+Can't believe it's month end already. | -
+Last Tuesday's meeting ran until eight. | -
+The lease expires on 30 September. | -
+Bank holiday on Monday, lovely. | -
 @ 2026-03-11 10:20 Asia/Shanghai CN
 请在周五下班前把城西支行的开户清单（共128户）发给我 | 2026-03-13 18:00
 本周五之前完成3号会议室的投影仪报修 | 2026-03-13
@@ -750,6 +1118,7 @@ Within a month, bring the 12 leftover paper files from Vault B upstairs | 2026-1
 据说下个月要降息25个基点，新闻里看到的 | -
 这周五是老刘退休的日子，时间过得真快 | -
 客户说他周五来开户，还带三个朋友 | -
+专家认为年底前利率不会有太大变化 | -
 Our CEO speaks at the Boao Forum on March 26 | -
 The bond matures on 15 June 2026 and pays 3.1% | -
 I was out sick yesterday, feeling better now | -

@@ -41,7 +41,7 @@ _PROMISED = re.compile(
     r"\b(?:wants|hopes|plans|intends|expects|aims) to\b|\w\w+ expect .*\bto\b|"
     r"^\W*(?:they|he|she|it|nothing|nobody|no one)\b"
     r"(?!.*\b(?:needs?|wants?|must|should|due|has to|have to|expecting|like)\b)|"
-    r"(?:承诺|答应|本应|原定|原本|曾)(?:在|于)?$"
+    r"[他她]们?[^,]{0,4}(?:计划|打算|准备|想要?|说)(?:在|于)?$|说[他她]们?$|(?:承诺|答应|本应|原定|原本|曾)(?:在|于)?$"
 )
 _NOT = r"(?:(?<![能要是可好会])不[要得能可许必用好]|无需|别)(?![忘漏晚迟误错拖耽])"
 _FORBIDS = re.compile(

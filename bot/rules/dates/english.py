@@ -6,13 +6,14 @@ import re
 
 from bot.rules.dates.fold import number
 from bot.rules.dates.frame import UNREADABLE, VAGUE, Edge, Frame, Part, Wait, Word
+from bot.rules.dates.marks import LATER, WITHIN
 from bot.rules.dates.names import MONTH, WEEKDAY, month, weekday
 from bot.rules.dates.numeric import ALONE, clock
 
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _NUMBER = (
-    rf"(?:(?<![\d.])\d{{1,9}}(?:\.5)?|(?:twenty|thirty|forty|fifty|sixty)(?:[- ](?:{_ONES}))?|{_ONES}|ten|eleven|"
-    r"twelve|fifteen|eighteen|ninety|an?|(?:a )?couple(?: of)?)"
+    rf"(?:(?<![\d.])\d{{1,9}}(?:\.5)?(?:个(?= ))?|(?:twenty|thirty|forty|fifty|sixty)(?:[- ](?:{_ONES}))?|"
+    rf"{_ONES}|ten|eleven|twelve|fifteen|eighteen|ninety|an?|(?:a )?couple(?: of)?)"
 )
 _ORDINAL_WORD = (
     r"(?:(?:(?:twenty|thirty)[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|"
@@ -55,7 +56,7 @@ def amount(text: str) -> Wait | None:
     for count, half_before, unit, half_after in re.findall(_ONE, text):
         key = next((key for key in _COUNTS if unit.startswith(key) and not unit.startswith("work")), "workday")
         whole, half = _COUNTS.get(key, Wait(workdays=1)), _HALVES.get(key)
-        times = 0 if count.startswith("half") else number(re.sub(r"\.5$|^a (?=c)| of$", "", count))
+        times = 0 if count.startswith("half") else number(re.sub(r"\.5$|^a (?=c)| of$|个$", "", count))
         halves = [sign for sign in (count.startswith("half"), count.endswith(".5"), half_before, half_after) if sign]
         if times is None or len(halves) > 1 or (halves and half is None):
             return None
@@ -94,6 +95,7 @@ _STRETCHES = (
         marked=True,
     ),
     Word(rf"{_LENGTHS} (?:from (?:now|today)|hence|later)\b", _length, marked=True),
+    Word(rf"{_LENGTHS} ?(?:{WITHIN}|{LATER})", _length, marked=True),  # 30 mins 内
     Word(rf"{_LENGTHS} (?:ago|earlier)\b", Frame(trouble="past")),
     Word(
         r"(?:the )?(?P<length>day|week|month) (?P<side>before|after) (?=\S)(?!tom|tmr|yesterday|next)",
@@ -321,6 +323,9 @@ _FESTIVALS = {
     "夏末假": "(?:the )?(?:summer|late august|august) bank holiday",
     "佛诞": "(?:the )?buddha'?s birthday",
     "重阳": "(?:the )?(?:chung yeung|double ninth)(?: festival)?",
+    "开斋节": "hari raya(?: puasa)?|eid(?: al-fitr)?",
+    "卫塞节": "vesak(?: day)?",
+    "屠妖节": "deepavali|diwali",
     "哥伦布日": "columbus day|indigenous peoples'? day",
     "退伍军人节": "veterans'? day",
 }
@@ -338,6 +343,7 @@ _TRAPS = (
         Frame(trouble="recurring"),
         marked=True,
     ),
+    Word(r"(?:every|each) ?(?=周|星期|礼拜|月|\d+[号日])", Frame(trouble="recurring"), marked=True),
     Word(r"(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days\b", Frame(trouble="recurring")),
     Word(
         rf"(?:hourly|daily|weekly|fortnightly|bi-?weekly|monthly|quarterly|yearly|annually),? (?:on|by|at) "

@@ -38,6 +38,9 @@ _BY_THE_MOON = {
     "中秋": ("CN", "Mid-Autumn", 0),
     "佛诞": ("HK", "The Buddha", 0),
     "重阳": ("HK", "Double Ninth", 0),
+    "开斋节": ("SG", "Eid al-Fitr", 0),
+    "卫塞节": ("SG", "Vesak", 0),
+    "屠妖节": ("SG", "Diwali", 0),
 }
 _BY_EASTER = {"耶稣受难日": -2, "复活节": 0, "复活节一": 1}
 

@@ -96,8 +96,8 @@ _KINDS = (
 # These are things only where no object follows them: "Friday call notes", but "Friday call the client".
 _DEEDS = "calls?|reviews?|updates?|plans?|demo|launch|visit|emails?|release|schedule|audit"
 OWNS = re.compile(
-    r"(?P<of>(?:到期|结束|截止|举行|召开|发布|签[订署]|发生|成立|生效|提交|[发开交签放]|(?:还?没|尚?未)[\u4e00-\u9fff]{1,5})?的)"
-    r"(?!时候|话)(?=\S)|"
+    r"(?P<of> ?(?:到期|结束|截止|举行|召开|发布|签[订署]|发生|成立|生效|提交|[发开交签放]|"
+    r"(?:还?没|尚?未)[\u4e00-\u9fff]{1,5})?的)(?!时候|话) ?(?=\S)|"
     r"'s\b(?! (?:end|close|eod|cob)\b)",
     re.ASCII,
 )
