@@ -28,17 +28,23 @@ _TITLES: Final = (
 # Everyday words that begin like a surname.
 _NOT_NAMES: Final = words(
     """
-    方案 方面 方式 方法 方向 任务 任何 任命 周报 周会 周边 周期 周末 金额 金融 程序 程度 白名 白天 万元 于是 何时
-    何地 石油 马上 江苏 毛利 史料 余额 余下 龙头 武汉 陆续 许多 许可 严格 严重 洪水 顾客 顾问 钱款 田间 范围 范本
-    曾经 杜绝 段落 雷同 黄金 万一 王牌 张贴 方便 成员 任意 汪洋 夏季 秦皇 林业 宋体 唐山 金属 丁类 江西 白酒 石家
-    周转 余款 任期 孔子 易于 方可 周知 毛坯
+    方案 方面 方式 方法 方向 任务 任何 任命 周报 周会 周边 周期 周末 金额 金融 程序 程度 白名 白天 万元 于是 何时 何地
+    石油 马上 江苏 毛利 史料 余额 余下 龙头 武汉 陆续 许多 许可 严格 严重 洪水 顾客 顾问 钱款 田间 范围 范本 曾经 杜绝
+    段落 雷同 黄金 万一 王牌 张贴 方便 成员 任意 汪洋 夏季 秦皇 林业 宋体 唐山 金属 丁类 江西 白酒 石家 周转 余款 任期
+    孔子 易于 方可 周知 毛坯 周例 周计 周汇 周五 周月 周年 周日 周一 周二 周三 周四 周六 金库 金卡 金条 金牌 金价 白皮
+    白板 白卡 白班 白条 黄牌 黄线 黄页 雷达 雷区 贺卡 贺信 贺词 贺礼 陈列 陈述 陈旧 夏令 夏装 夏天 钱包 钱箱 钱币 石墨
+    石材 江景 江北 江南 方针 方阵 方正 程控 万里 万能 龙虎 龙卡 任职 任免 余票 余量 严查 严禁 严防 罗列 罗盘 洪灾 段子
+    田径 毛巾 毛重 郑重 武器 顾虑 史上 史实 沈阳 郑州 苏州 徐州 许昌 马桶 马路 马力 秦岭 范例 范畴 週報 週會 週計 週例
+    賀卡 賀信 陳列 陳述 錢包 許可 嚴格 嚴查 黃金 黃頁 龍頭 羅列
     """
 )
 _PLAINLY_FOLLOWS: Final = (
-    r"\s|[,，、：:（(]|$|负责|負責|牵头|牽頭|跟进|跟進|提交|准备|準備|整理|完成|落实|落實|联系|聯繫|联络|聯絡|处理|處理|协调|協調|安排|组织|組織|通知|起草|"
-    r"撰写|撰寫|汇总|彙總|核对|核對|確認|确认|对接|對接|汇报|匯報|上报|上報|更新|发送|發送|发给|發給|编写|編寫|修改|审核|審核|检查|檢查|制定|推进|推進|收集|"
-    r"拜访|拜訪|回访|回訪|补充|補充|本周|本週|下周|下週|这周|這週|[周週][一二三四五六日天末]|星期|礼拜|禮拜|明天|后天|後天|明早|明晚|月底|月初|年底|"
-    r"季度|尽快|盡快|儘快|马上|馬上|\d"
+    r"\s|[,，、：:（(]|$|负责|負責|牵头|牽頭|跟进|跟進|提交|准备|準備|整理|完成|落实|落實|联系|聯繫|联络|聯絡|"
+    r"处理|處理|协调|協調|安排|组织|組織|通知|起草|撰写|撰寫|汇总|彙總|核对|核對|確認|确认|审批|審批|审阅|審閱|"
+    r"签字|簽字|批准|把关|把關|对接|對接|汇报|匯報|上报|上報|更新|发送|發送|发给|發給|编写|編寫|修改|审核|審核|"
+    r"检查|檢查|制定|推进|推進|收集|拜访|拜訪|回访|回訪|补充|補充|本周|本週|下周|下週|这周|這週|"
+    r"[周週][一二三四五六日天末]|星期|礼拜|禮拜|明天|后天|後天|明早|明晚|月底|月初|年底|季度|尽快|盡快|儘快|马上|"
+    r"馬上|\d"
 )
 _NAME_FOLLOWS: Final = rf"{_PLAINLY_FOLLOWS}|[和与與及跟写寫发發做交将將会會来來去于在每今]"
 _BEFORE_VERBS: Final = frozenset(
@@ -60,8 +66,9 @@ _LATIN_NAME: Final = re.compile(
 _TOKEN: Final = re.compile(r"[^\s,，、:：;；&+/()（）<>@。！!?？]+")
 _MENTION: Final = re.compile(r"(?:<@|\ue000)([^<>|\ue001]+)(?:\|([^<>]*))?(?:>|\ue001)")
 _AND: Final = re.compile(
-    r"\s*(?:[,，、&+/]\s*(?:and\s)?|and\s|和|与|與|及|跟|以及)\s*|\s*(?=@|<@|\ue000)", re.IGNORECASE
+    r"\s*(?:[,，、&+/]\s*(?:and\s)?|(?:and|or)\s|和|与|與|及|跟|以及|或者?)\s*|\s*(?=@|<@|\ue000)", re.IGNORECASE
 )
+_REMARK: Final = re.compile(r"\s*[（(][^()（）]{1,20}[)）]")
 # Given names that are words too: without a mark after them they are read as the word.
 _ALSO_WORDS: Final = words(
     """
@@ -144,7 +151,8 @@ def names_at(text: str, start: int, roster: Roster, guess: bool) -> tuple[list[O
     while found := name_at(text, start, roster, guess):
         names.append(found[0])
         end = found[1]
-        joint = _AND.match(text, end)
+        remark = _REMARK.match(text, end)
+        joint = _AND.match(text, remark.end() if remark else end)
         if not joint:
             break
         start = joint.end()
@@ -168,7 +176,12 @@ def name_at(text: str, start: int, roster: Roster, guess: bool) -> tuple[Owner, 
 def stands_alone(owner: Owner) -> bool:
     """Whether the name needs no "to", "will" or colon after it to be read as a name."""
     word = fold(owner.written)
-    return " " in word or bool(re.search(_HAN, word)) or (owner.written[:1].isupper() and word not in _ALSO_WORDS)
+    return " " in word or bool(re.search(_HAN, word)) or (owner.written[:1].isupper() and not is_word(owner))
+
+
+def is_word(owner: Owner) -> bool:
+    """Whether the name is a word of every day too."""
+    return fold(owner.written) in _ALSO_WORDS
 
 
 def mentions_in(texts: Iterable[str]) -> list[Owner]:
@@ -204,8 +217,8 @@ def _ends(text: str, start: int) -> list[int]:
     """Where a known name beginning here could end, the longest first: four words, or four characters of Chinese."""
     ends: list[int] = []
     place = start
-    while len(ends) < 4 and (token := _TOKEN.match(text, place)):
-        ends.append(token.end())
+    while len(ends) < 8 and (token := _TOKEN.match(text, place)):
+        ends += [place + len(token[0].rstrip("]】")), token.end()]
         place = token.end() + (1 if text[token.end() : token.end() + 1] == " " else 0)
         if place == token.end():
             break

@@ -11,13 +11,13 @@ from itertools import takewhile
 from typing import Final
 
 from bot.rules.lines import words
-from bot.rules.names import Owner, Roster, fold, mentions_in, name_at, names_at, stands_alone
+from bot.rules.names import Owner, Roster, fold, is_word, mentions_in, name_at, names_at, stands_alone
 
 _ME: Final = r"(?:(?:I|me|myself)(?:['’](?:ll|m))?(?=[\s:,]|$)|本人|我(?!们|們|行|方|司|校|院))"
 _TALKS_WITH: Final = (
     r"沟通|溝通|对接|對接|商量|商议|商議|讨论|討論|确认|確認|约|約|谈|談|联系|聯繫|核实|见面|見面|汇报|匯報"
 )
-_SPEAKER: Final = re.compile(rf"\s*{_ME}", re.IGNORECASE)
+_SPEAKER: Final = re.compile(rf"[\s,，]*由?{_ME}", re.IGNORECASE)
 _AND_ALSO: Final = re.compile(r"\s*(?:[&、和与與及]|and\b)\s*", re.IGNORECASE)
 _AND_ME: Final = re.compile(rf"\s*(?:[,，]?\s*and\s|[&、和与與及])\s*{_ME}", re.IGNORECASE)
 _LABEL: Final = re.compile(
@@ -25,15 +25,27 @@ _LABEL: Final = re.compile(
     r"\s*[:：]?\s*",
     re.IGNORECASE,
 )
-_PLEASE: Final = re.compile(r"\s*(?:请|請|由|让|讓|麻烦|麻煩|安排|交给|交給|please\s|pls\s|hey\s)?\s*", re.IGNORECASE)
+_PLEASE: Final = re.compile(
+    r"[\s,，]*我?(?P<asked>请|請|由|让|讓|叫|麻烦|麻煩|安排|交给|交給|please\s|pls\s|hey\s)\s*|[\s,，]*", re.IGNORECASE
+)
 _DOES: Final = re.compile(
     r"\s*(?:来|來|去|共同|一起|分别|牵头|牽頭|负责|負責|跟进|跟進|处理|處理|完成|落实|落實|提交|准备|準備|整理|协调|協調|汇总|起草|对接|承担|组织)"
 )
 _BY: Final = re.compile(r"由|请|請")
 _CARRIES: Final = re.compile(r"负责|負責|牵头|牽頭|跟进|跟進")
 _MARKER: Final = re.compile(
-    r"(?:['’]ll\b|\s+(?:to|will|shall|should|must|can|needs?\s+to|has\s+to|have\s+to|is\s+to|are\s+to|is\s+going\s+to|agree[sd]?\s+to)\b|\s*[:：]|\s+[-–—]\s)",
+    r"(?:['’]ll\b|\s+(?:to|will|shall|should|must|can|needs?\s+to|has\s+to|have\s+to|is\s+to|are\s+to|is\s+going\s+to|agree[sd]?\s+to)\b|\s*[:：]|\s+[-–—]\s|\s*(?:[-=]>|→)|,?\s+(?:please|pls)\b)",
     re.IGNORECASE,
+)
+_PASSIVE: Final = re.compile(
+    r"\s+be\s+(?:\w+ed|sent|done|made|put|set|built|told|given|written|shown|held|kept|brought|bought|drawn|found|paid|"
+    r"read|run|sold|taught|chosen|redone|rewritten|rebuilt|cut|met|left|lost|won|known|seen|taken)\b",
+    re.IGNORECASE,
+)
+# After a Chinese name: what is theirs, or happens to them, is no deed of theirs (张伟的报告, 李娜提的问题, 张伟离职).
+_THEIRS: Final = re.compile(
+    r"\s*(?:[\u4e00-\u9fff]{0,2}(?<![我你您他她它们們])的|团队|團隊|部门|部門|小组|小組|那边|那邊|这边|這邊|名下|所在|"
+    r"生日|婚礼|婚禮|离职|離職|入职|入職|转正|轉正|退休|休假|请假|請假|调岗|調崗)"
 )
 _NICKS: Final = re.compile(r"[\w\[\]|^`-]+(?:\s*(?:,|&|/|\band\b)\s*(?!and\b)[\w\[\]|^`-]+)+")
 _COLON_OR_DASH: Final = re.compile(r"\s*[:：]|\s+[-–—]\s")
@@ -45,8 +57,9 @@ _TO_WHOM: Final = re.compile(
     r"(?:\b(?:to|with|from|for|of|cc|at|about|and|via|by)|给|給|向|和|跟|与|與|找|对|對|抄送|通知|发|發|@)\s*$",
     re.IGNORECASE,
 )
-_IN_BRACKETS: Final = re.compile(r"[（(]([^()（）]{1,80})[)）]\s*[.。]?\s*$")
-_SET_OFF: Final = re.compile(r"(?:\s[-–—]+\s*|[,，]\s*)(?=[^,，]{1,60}$)")
+_BRACKETED_FIRST: Final = re.compile(r"[\s,，]*[（(【\[]([^()（）【】\[\]]{1,40})[)）】\]](?=\s*\S)")
+_IN_BRACKETS: Final = re.compile(r"[（(【\[]([^()（）【】\[\]]{1,80})[)）】\]]\s*[.。]?\s*$")
+_SET_OFF: Final = re.compile(r"(?:\s*(?:[-=]>|→|\|)\s*|\s[-–—]+\s*|(?P<comma>[,，])\s*)(?=[^,，|>→]{1,60}$)")
 _LAST_MENTIONS: Final = re.compile(
     r"(?:(?:<@[^<>]{1,120}>|\ue000[^\ue001]{1,40}\ue001|@[^\s@,，、&]{1,40})(?:\s*[,，、&和]?\s*(?:and\s)?))+[.。!！]?\s*$"
 )
@@ -61,6 +74,9 @@ _NOT_A_NAME: Final = words(
     report request respond return send set share show somebody someone speak start stick submit subscribe
     switch talk teach team tell that there they this try turn update upgrade used want we what when where who
     write you action issue spec group all
+    agenda api app budget build client clients contract customer customers data database deployment docs document
+    documentation documents invoice launch login meeting minutes page plan policy project release report reports server
+    site staff system test tests vendor version website
     """
 )
 
@@ -88,7 +104,7 @@ def _labelled(text: str, roster: Roster) -> list[Owner]:
 def _speaking(text: str, by: str, roster: Roster) -> list[Owner]:
     """``I'll send it``, ``我和李娜整理``: who says it, and who is named along with them, but not ``我和李娜沟通``."""
     opening = _SPEAKER.match(text)
-    if not opening:
+    if not opening or _of_others(text, roster):
         return []
     joint = _AND_ALSO.match(text, opening.end())
     others, end = names_at(text, joint.end(), roster, guess=True) if joint else ([], 0)
@@ -96,10 +112,20 @@ def _speaking(text: str, by: str, roster: Roster) -> list[Owner]:
     return [*me, *(others if not re.match(rf"\s*(?:{_TALKS_WITH})", text[end:]) else [])]
 
 
+def _of_others(text: str, roster: Roster) -> bool:
+    """``我让李雷…``: whoever says so leaves it to somebody else."""
+    opening = _PLEASE.match(text)
+    return bool(opening and opening["asked"] and names_at(text, opening.end(), roster, guess=True)[0])
+
+
 def _leading(text: str, by: str, roster: Roster) -> list[Owner]:
+    if (first := _BRACKETED_FIRST.match(text)) and (names := _only_names(text, *first.span(1), roster)):
+        return names
     opening = _PLEASE.match(text)
     start = opening.end() if opening else 0
     names, end = names_at(text, start, roster, guess=True)
+    if names and opening and opening["asked"] and all(map(_sure, names)):
+        return names
     if names and _AND_ME.match(text, end):
         return [*names, *([Owner(by, (by,))] if by else [])]
     return names if names and _takes_it_on(names, text, start, end) else _nicks(text, start, roster)
@@ -120,16 +146,34 @@ def _nicks(text: str, start: int, roster: Roster) -> list[Owner]:
 
 def _takes_it_on(names: list[Owner], text: str, start: int, end: int) -> bool:
     """Whether names at the opening are those who act: by what follows them, and how sure the names are."""
-    if text[start] in "<@\ue000" or "\u4e00" <= text[start] <= "\u9fff":
+    if text[start] in "<@\ue000":
         return True
+    if "\u4e00" <= text[start] <= "\u9fff":
+        return not _THEIRS.match(text, end)
     known = all(name.people for name in names)
-    if not known and (_unlikely(names) or _TO_NO_VERB.match(text, end)):
-        return False
-    if _MARKER.match(text, end):
-        return known or " " in names[0].written or not _COLON_OR_DASH.match(text, end)
-    if known and _HAN_DEED.match(text, end):
+    return _known_act(names, text[end:]) if known else _unknown_act(names, text[end:])
+
+
+def _known_act(names: list[Owner], rest: str) -> bool:
+    if marker := _MARKER.match(rest):
+        return not _PASSIVE.match(rest, marker.end())
+    if not rest.strip(" .。") or _HAN_DEED.match(rest):
         return True
-    return known and all(map(stands_alone, names)) and bool(re.match(r"[,，]?\s+[a-z]", text[end:]))
+    if re.match(r"[,，]\s+[a-z]", rest):
+        return all(map(_sure, names))
+    return all(map(stands_alone, names)) and bool(re.match(r"\s+[a-z]", rest))
+
+
+def _unknown_act(names: list[Owner], rest: str) -> bool:
+    marker = _MARKER.match(rest)
+    if not marker or _PASSIVE.match(rest, marker.end()) or _unlikely(names) or _TO_NO_VERB.match(rest):
+        return False
+    return " " in names[0].written or not _COLON_OR_DASH.match(rest)
+
+
+def _sure(name: Owner) -> bool:
+    """Somebody known, by a name that is not a word too."""
+    return bool(name.people) and not is_word(name)
 
 
 def _unlikely(names: list[Owner]) -> bool:
@@ -163,13 +207,24 @@ def _carrying(text: str, roster: Roster) -> Iterator[list[Owner]]:
 
 def _trailing(text: str, roster: Roster) -> list[Owner]:
     """``… (@bob)``, ``… — Alice``, ``…, [ken``, ``… @bob``: named last, and not as the one it is done to."""
-    text = text.rstrip()
+    text = text.rstrip(" |,，;；、")
     if last := _LAST_MENTIONS.search(text):
         return [] if _TO_WHOM.search(text[: last.start()]) else names_at(text, last.start(), roster, guess=False)[0]
-    for form in (_IN_BRACKETS, _SET_OFF):
-        if found := form.search(text):
-            start, stop = found.span(1) if form is _IN_BRACKETS else (found.end(), len(text.rstrip(".。!！")))
-            names, end = names_at(text, start, roster, guess=False)
-            if names and not text[end:stop].strip(" ,，、;；"):
-                return names
-    return []
+    if (found := _IN_BRACKETS.search(text)) and (names := _only_names(text, *found.span(1), roster)):
+        return names
+    found = _SET_OFF.search(text)
+    if not found or (found["comma"] and _goes_on_a_list(text[: found.start()], roster)):
+        return []
+    return _only_names(text, found.end(), len(text.rstrip(".。!！")), roster)
+
+
+def _only_names(text: str, start: int, stop: int, roster: Roster) -> list[Owner]:
+    """The known people between two places, if nothing else is there."""
+    names, end = names_at(text, start, roster, guess=False)
+    return names if names and not text[end:stop].strip(" ,，、;；") else []
+
+
+def _goes_on_a_list(before: str, roster: Roster) -> bool:
+    """Whether what stands before a comma is one it is done to: ``talk to bob, carol``."""
+    *rest, last = before.split() or [""]
+    return bool(roster.who(last) and _TO_WHOM.search(" ".join(rest)))
