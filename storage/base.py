@@ -24,6 +24,7 @@ from sqlalchemy import (
     bindparam,
     insert,
     select,
+    text,
     update,
 )
 from sqlalchemy.dialects import postgresql, sqlite
@@ -36,6 +37,11 @@ metadata = MetaData(
         "pk": "pk_%(table_name)s",
     }
 )
+
+
+def only(rows: str) -> dict[str, Any]:
+    """Of an index: that it holds only these rows."""
+    return {"sqlite_where": text(rows), "postgresql_where": text(rows)}
 
 
 class Instant(TypeDecorator[datetime]):

@@ -28,7 +28,7 @@ from sqlalchemy import (
     text,
 )
 
-from storage.base import Instant, Repository, adding, document, key, metadata, workspace
+from storage.base import Instant, Repository, adding, document, key, metadata, only, workspace
 
 feedbacks = Table(
     "feedbacks",
@@ -58,24 +58,15 @@ feedbacks = Table(
     Column("joined", Integer),
     Column("named", Boolean, nullable=False, server_default=text("false")),
     UniqueConstraint("workspace", "number"),
-    Index(
-        "ix_feedbacks_joined", "workspace", "joined", "id",
-        sqlite_where=text("joined is not null"), postgresql_where=text("joined is not null"),
-    ),
+    Index("ix_feedbacks_joined", "workspace", "joined", "id", **only("joined is not null")),
     Index(  # open matters about somebody: few, and looked at again whenever the organisation may have changed
         "ix_feedbacks_named", "workspace", "id",
-        sqlite_where=text("named and closed_at is null"), postgresql_where=text("named and closed_at is null"),
+        **only("named and closed_at is null"),
     ),
     Index("ix_feedbacks_raiser", "workspace", "raiser", "id"),
     Index(None, "workspace", "raised_at"),
-    Index(
-        "ix_feedbacks_wake", "workspace", "wake_at",
-        sqlite_where=text("wake_at is not null"), postgresql_where=text("wake_at is not null"),
-    ),
-    Index(
-        "ix_feedbacks_clock", "workspace", "due_at",
-        sqlite_where=text("due_at is not null"), postgresql_where=text("due_at is not null"),
-    ),
+    Index("ix_feedbacks_wake", "workspace", "wake_at", **only("wake_at is not null")),
+    Index("ix_feedbacks_clock", "workspace", "due_at", **only("due_at is not null")),
 )  # fmt: skip
 
 # ``due_at`` and ``open`` (a level's clock runs) repeat the item's, so that "what is on me" is one walk over one index.
@@ -89,10 +80,7 @@ feedback_holders = Table(
     Column("workspace", Integer, nullable=False),
     Column("due_at", Instant),
     Column("open", Boolean, nullable=False),
-    Index(
-        "ix_feedback_holders_mine", "workspace", "person", "unit", "due_at",
-        sqlite_where=text("open"), postgresql_where=text("open"),
-    ),
+    Index("ix_feedback_holders_mine", "workspace", "person", "unit", "due_at", **only("open")),
 )  # fmt: skip
 
 # As the index has it: SQLite takes a partial index only for its own words, and would be given ``open = 1``.

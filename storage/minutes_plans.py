@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, ClassVar, TypeVar
 
-from sqlalchemy import Boolean, Column, Connection, Date, Index, Integer, Row, String, Table, delete, select, text
+from sqlalchemy import Boolean, Column, Connection, Date, Index, Integer, Row, String, Table, delete, select
 
-from storage.base import Instant, Repository, adding_once, document, key, metadata, to_json, workspace
+from storage.base import Instant, Repository, adding_once, document, key, metadata, only, to_json, workspace
 from storage.vault import NoKey, Vault
 
 plans = Table(
@@ -68,10 +68,7 @@ series = Table(
     Column("begun", Date, nullable=False),
     Column("made_until", Date, nullable=False),
     Column("plan_at", Instant),
-    Index(
-        "ix_meeting_series_due", "workspace", "plan_at",
-        sqlite_where=text("plan_at is not null"), postgresql_where=text("plan_at is not null"),
-    ),
+    Index("ix_meeting_series_due", "workspace", "plan_at", **only("plan_at is not null")),
 )  # fmt: skip
 
 Document = Sequence[Mapping[str, Any]]

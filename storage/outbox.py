@@ -35,7 +35,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.sql.dml import ReturningUpdate
 
-from storage.base import Instant, Repository, adding_once, altering, document, key, metadata, workspace
+from storage.base import Instant, Repository, adding_once, altering, document, key, metadata, only, workspace
 
 letters = Table(
     "letters",
@@ -65,18 +65,12 @@ letters = Table(
     Column("ts", String, nullable=False),
     Column("last_error", String, nullable=False),
     UniqueConstraint("workspace", "key"),
-    Index(
-        "ix_letters_pending", "workspace", "due_at", "id",
-        sqlite_where=text("state = 'pending'"), postgresql_where=text("state = 'pending'"),
-    ),
+    Index("ix_letters_pending", "workspace", "due_at", "id", **only("state = 'pending'")),
     Index(  # by state as well: without statistics SQLite would take any index that begins with the workspace
         "ix_letters_sending", "workspace", "state",
-        sqlite_where=text("state = 'sending'"), postgresql_where=text("state = 'sending'"),
+        **only("state = 'sending'"),
     ),
-    Index(
-        "ix_letters_told", "workspace", "person", "due_at",
-        sqlite_where=text("card = 'task.told'"), postgresql_where=text("card = 'task.told'"),
-    ),
+    Index("ix_letters_told", "workspace", "person", "due_at", **only("card = 'task.told'")),
     Index("ix_letters_subject", "workspace", "subject"),
     Index("ix_letters_ts", "workspace", "place", "ts"),
 )  # fmt: skip

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Column, Date, Index, Integer, String, Table, text
+from sqlalchemy import Column, Date, Index, Integer, String, Table
 
-from storage.base import Instant, Repository, document, key, metadata, workspace
+from storage.base import Instant, Repository, document, key, metadata, only, workspace
 
 recurrences = Table(
     "recurrences",
@@ -27,10 +27,7 @@ recurrences = Table(
     Column("made_until", Date, nullable=False),
     Column("make_at", Instant),
     Column("created_at", Instant, nullable=False),
-    Index(
-        "ix_recurrences_make", "workspace", "make_at",
-        sqlite_where=text("make_at is not null"), postgresql_where=text("make_at is not null"),
-    ),
+    Index("ix_recurrences_make", "workspace", "make_at", **only("make_at is not null")),
 )  # fmt: skip
 
 

@@ -12,10 +12,10 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Boolean, Column, Index, Insert, Integer, String, Table, bindparam, func, select, text
+from sqlalchemy import Boolean, Column, Index, Insert, Integer, String, Table, bindparam, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 
-from storage.base import Instant, Repository, metadata
+from storage.base import Instant, Repository, metadata, only
 from storage.outbox import Letter, letters
 
 recalls = Table(
@@ -30,10 +30,7 @@ recalls = Table(
     Column("at", Instant, nullable=False),
     Column("ready_at", Instant, nullable=False),
     Column("letter", String, nullable=False),
-    Index(
-        "ix_recalls_waiting", "workspace", "ready_at",
-        sqlite_where=text("letter = ''"), postgresql_where=text("letter = ''"),
-    ),
+    Index("ix_recalls_waiting", "workspace", "ready_at", **only("letter = ''")),
     Index("ix_recalls_letter", "workspace", "letter"),
 )  # fmt: skip
 

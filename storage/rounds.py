@@ -17,10 +17,9 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
-    text,
 )
 
-from storage.base import Instant, Repository, document, key, metadata, workspace
+from storage.base import Instant, Repository, document, key, metadata, only, workspace
 
 rounds = Table(
     "rounds",
@@ -53,10 +52,7 @@ reports = Table(
     Index(None, "workspace", "round"),
     Index(None, "workspace", "above"),
     Index(None, "workspace", "person", "id"),
-    Index(
-        "ix_reports_owed", "workspace", "due_at", sqlite_where=text("state = 'owed'"),
-        postgresql_where=text("state = 'owed'"),
-    ),
+    Index("ix_reports_owed", "workspace", "due_at", **only("state = 'owed'")),
 )  # fmt: skip
 
 

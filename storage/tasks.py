@@ -23,10 +23,9 @@ from sqlalchemy import (
     literal_column,
     or_,
     select,
-    text,
 )
 
-from storage.base import Instant, Repository, adding, altering, key, metadata, workspace
+from storage.base import Instant, Repository, adding, altering, key, metadata, only, workspace
 
 tasks = Table(
     "tasks",
@@ -56,18 +55,9 @@ tasks = Table(
     Column("occasion", Date),
     UniqueConstraint("workspace", "number"),
     UniqueConstraint("workspace", "series", "occasion"),
-    Index(
-        "ix_tasks_remind", "workspace", "remind_at",
-        sqlite_where=text("remind_at is not null"), postgresql_where=text("remind_at is not null"),
-    ),
-    Index(
-        "ix_tasks_closed", "workspace", "closed_at",
-        sqlite_where=text("closed_at is not null"), postgresql_where=text("closed_at is not null"),
-    ),
-    Index(
-        "ix_tasks_asker", "workspace", "asker",
-        sqlite_where=text("state = 'open'"), postgresql_where=text("state = 'open'"),
-    ),
+    Index("ix_tasks_remind", "workspace", "remind_at", **only("remind_at is not null")),
+    Index("ix_tasks_closed", "workspace", "closed_at", **only("closed_at is not null")),
+    Index("ix_tasks_asker", "workspace", "asker", **only("state = 'open'")),
 )  # fmt: skip
 
 # ``due_at`` and ``open`` repeat the task's, so that "my open tasks by due" is one walk over one partial index.
@@ -80,9 +70,7 @@ task_owners = Table(
     Column("workspace", Integer, nullable=False),
     Column("due_at", Instant),
     Column("open", Boolean, nullable=False),
-    Index(
-        "ix_task_owners_mine", "workspace", "person", "due_at", sqlite_where=text("open"), postgresql_where=text("open")
-    ),
+    Index("ix_task_owners_mine", "workspace", "person", "due_at", **only("open")),
 )
 
 # As the index has it: SQLite takes a partial index only for its own words, and would be given ``open = 1``.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.rules.dates.fold import number
-from bot.rules.dates.frame import UNREADABLE, VAGUE, Edge, Frame, Part, Wait, Word
+from bot.rules.dates.frame import UNREADABLE, VAGUE, Edge, Frame, Part, Stretch, Wait, Word, together
 from bot.rules.dates.marks import EARLIER, LATER, WITHIN
 from bot.rules.dates.numeric import ALONE, clock
 
@@ -56,16 +56,14 @@ _LENGTH = rf"(?:(?:{_N}(?:\.5)?|半|几|数|若干)个?半?{_UNIT}半?)"
 
 
 def amount(text: str) -> Wait | None:
-    """How long 一个半小时, 3天, 两个工作日 is; None for what nobody can count (几天, 两个半工作日)."""
-    total = Wait()
-    for count, half_before, unit, half_after in re.findall(_ONE, text):
-        whole, half = _COUNTS.get(unit, Wait(workdays=1)), _HALVES.get(unit)
-        times = 0 if count == "半" else number(count.removesuffix(".5"))
-        halves = [sign for sign in (count == "半", count.endswith(".5"), half_before, half_after) if sign]
-        if times is None or len(halves) > 1 or (halves and half is None):
-            return None
-        total = total.plus(whole.times(times)).plus(half if halves and half else Wait())
-    return total if any(total) and not (total.months and total.minutes) else None
+    """How long 一个半小时, 3天, 两个工作日 is; None for what nobody can count."""
+    return together(_stretch(*found) for found in re.findall(_ONE, text))
+
+
+def _stretch(count: str, half_before: str, unit: str, half_after: str) -> Stretch:
+    halves = [count == "半", count.endswith(".5"), half_before, half_after]
+    times = 0 if count == "半" else number(count.removesuffix(".5"))
+    return Stretch(times, sum(map(bool, halves)), _COUNTS.get(unit, Wait(workdays=1)), _HALVES.get(unit))
 
 
 def _length(match: re.Match[str]) -> Frame:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.rules.dates.fold import number
-from bot.rules.dates.frame import UNREADABLE, VAGUE, Edge, Frame, Part, Wait, Word
+from bot.rules.dates.frame import UNREADABLE, VAGUE, Edge, Frame, Part, Stretch, Wait, Word, together
 from bot.rules.dates.marks import LATER, WITHIN
 from bot.rules.dates.names import MONTH, WEEKDAY, month, weekday
 from bot.rules.dates.numeric import ALONE, clock
@@ -51,17 +51,15 @@ _LENGTHS = rf"(?:\d{{1,3}} ?- ?|{_NUMBER} to )?(?P<length>{_LENGTH}(?:(?:,| and)
 
 
 def amount(text: str) -> Wait | None:
-    """How long "an hour and a half" or "two business days" is; None for what cannot be counted (2.5 working days)."""
-    total = Wait()
-    for count, half_before, unit, half_after in re.findall(_ONE, text):
-        key = next((key for key in _COUNTS if unit.startswith(key) and not unit.startswith("work")), "workday")
-        whole, half = _COUNTS.get(key, Wait(workdays=1)), _HALVES.get(key)
-        times = 0 if count.startswith("half") else number(re.sub(r"\.5$|^a (?=c)| of$|个$", "", count))
-        halves = [sign for sign in (count.startswith("half"), count.endswith(".5"), half_before, half_after) if sign]
-        if times is None or len(halves) > 1 or (halves and half is None):
-            return None
-        total = total.plus(whole.times(times)).plus(half if halves and half else Wait())
-    return total if any(total) and not (total.months and total.minutes) else None
+    """How long "an hour and a half" or "two business days" is; None for what nobody can count."""
+    return together(_stretch(*found) for found in re.findall(_ONE, text))
+
+
+def _stretch(count: str, half_before: str, unit: str, half_after: str) -> Stretch:
+    key = next((key for key in _COUNTS if unit.startswith(key) and not unit.startswith("work")), "workday")
+    halves = [count.startswith("half"), count.endswith(".5"), half_before, half_after]
+    times = 0 if count.startswith("half") else number(re.sub(r"\.5$|^a (?=c)| of$|个$", "", count))
+    return Stretch(times, sum(map(bool, halves)), _COUNTS.get(key, Wait(workdays=1)), _HALVES.get(key))
 
 
 def _length(match: re.Match[str]) -> Frame:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields, replace
 from datetime import tzinfo
 from typing import Literal, NamedTuple
@@ -34,6 +34,25 @@ class Wait(NamedTuple):
 
     def times(self, count: int) -> Wait:
         return Wait(*(count * n for n in self))
+
+
+class Stretch(NamedTuple):
+    """One length of a stretch as said (an hour and a half): how many, how often "half" was, and of what."""
+
+    times: int | None
+    halves: int
+    whole: Wait
+    half: Wait | None
+
+
+def together(stretches: Iterable[Stretch]) -> Wait | None:
+    """How long they are together; None for what nobody can count: 几天, 2.5 working days, a month and two hours."""
+    total = Wait()
+    for times, halves, whole, half in stretches:
+        if times is None or halves > 1 or (halves and half is None):
+            return None
+        total = total.plus(whole.times(times)).plus(half if halves and half else Wait())
+    return total if any(total) and not (total.months and total.minutes) else None
 
 
 @dataclass(frozen=True, slots=True)
