@@ -84,7 +84,7 @@ def read(text: str, now: datetime, zone: ZoneInfo, calendar: Calendar) -> Readin
 def _with_day(top: Sequence[Phrase], phrases: Sequence[Phrase]) -> tuple[Sequence[Phrase], bool]:
     """An hour alone (… by 5pm) takes its day from elsewhere in the sentence (on Friday …), and that is asked about.
 
-    Not where they touch: 国庆前一天下班前.
+    Not where they touch: 国庆前一天下班前, 春节前 EOD.
     """
     hours = [phrase for phrase in top if phrase.frame.said() <= HOUR]
     days = [phrase for phrase in phrases if phrase.rank >= Rank.PLAIN and not phrase.frame.said() <= HOUR]
@@ -94,7 +94,7 @@ def _with_day(top: Sequence[Phrase], phrases: Sequence[Phrase]) -> tuple[Sequenc
     frame = join(day.frame, hour.frame)
     if not frame:
         return top, False
-    if day.end == hour.start:
+    if 0 <= hour.start - day.end <= 1:
         return [replace(day, end=hour.end, frame=frame)], False
     return [replace(hour, frame=frame)], True
 
