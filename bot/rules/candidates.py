@@ -17,7 +17,7 @@ _LONGEST: Final = 300  # characters; a longer sentence is speech that was never 
 _SENTENCE: Final = re.compile(r"[^.!?。！？；;\n]+(?:\.(?=\S)[^.!?。！？；;\n]+)*[.!?。！？；;]*")
 _HINT: Final = re.compile(
     r"['’]ll\b|\bwill\b|\bto\b|\baction\b|\b(?:agreed|decided|resolved|please|pls)\b"
-    r"|[请請由我前负負决決定同牵牽通]",
+    r"|[请請由我前负負决決定同牵牽通让讓麻你您]",
     re.IGNORECASE,
 )
 
@@ -39,7 +39,10 @@ _BY_WHEN: Final = (
     r"\bby\s+(?:(?:the\s+)?(?:next|this|end\s+of|close\s+of)\s+)*"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight|noon|eod|eow|cob|(?:the\s+)?week|month|\d)"
 )
-_VERB: Final = r"(?!be\b|have\b|know\b|need\b|think\b|say\b|see\b|hear\b|want\b)[a-z]{3,}\b"
+_VERB: Final = (
+    r"(?:do\b|have\b.{1,40}\b(?:ready|done|finished)\b"
+    r"|(?!be\b|have\b|know\b|need\b|think\b|say\b|see\b|hear\b|want\b)[a-z]{3,}\b)"
+)
 _I_WILL_BY_WHEN: Final = re.compile(rf"\bI(?:['’]ll|\s+will){_SOFTLY}\s+{_VERB}.*{_BY_WHEN}", re.IGNORECASE)
 _THEY_WILL: Final = re.compile(
     rf"(?:['’]ll|\s+will|\s+to|\s+is\s+going\s+to){_SOFTLY}\s+{_DEED}\b|\s*[,:]?\s+(?:please|pls)\s+{_DEED}\b",
@@ -50,7 +53,12 @@ _THEY_WILL_BY_WHEN: Final = re.compile(
 )
 _NOT_FIRM: Final = re.compile(
     r"[?？]|\b(?:right now|now|(?:which|that|when|what|as|where) we|if|unless|would|could|might|maybe|perhaps|whether"
-    r"|not|never|don['’]t|won['’]t|can['’]t|should we|hopefully|probably|once|takes)\b",
+    r"|not|never|don['’]t|won['’]t|can['’]t|should we|hopefully|probably|once|takes"
+    r"|said (?:that )?(?:I|he|she|they|we)|told|yesterday|(?:have|had|did) we)\b"
+    # what is done in the meeting itself
+    r"|\b(?:in (?:the )?chat|the floor|(?:review|start with|go (?:over|through)) the agenda"
+    r"|my (?:mic|microphone|camera|audio|screen|hand|point)|in a (?:sec|second|moment|minute)"
+    r"|one (?:last|more) thing|raise (?:a|an|one) (?:point|question|concern)|breakout|speaker queue)\b",
     re.IGNORECASE,
 )
 _WE_DECIDED: Final = re.compile(
@@ -85,21 +93,30 @@ _HAN_WHEN: Final = (
     r"|(?:本|这|這|下|下下)?(?:周|週|星期|礼拜|禮拜)[一二三四五六日天末])"
 )
 _HAN_BEFORE: Final = rf"{_HAN_WHEN}[^,，。前]{{0,10}}?(?:之前|以前|前)"
-_HAN_SOON: Final = rf"(?:来|來|会|會|去|负责|負責|马上|馬上|这就|這就|稍后|稍後|{_HAN_WHEN})"
-_HAN_MUST: Final = r"\s*[你您]?\s*(?:请|請|要|需要|得|务必|務必|记得|記得|会|會|来|來)?\s*(?:在|于|於)?"
+_HAN_I: Final = r"(?:^|[,，、\s])(?:由|就)?我(?:这边|這邊|这里|這裡)?"
+_HAN_SOON: Final = rf"(?:来|來|[会會](?!议|議|上)|去|负责|負責|马上|馬上|这就|這就|稍后|稍後|{_HAN_WHEN})"
+_HAN_MUST: Final = r"(?:\s*[,，:：]\s*(?=[你您请請麻]))?\s*(?:麻烦|麻煩)?[你您]?\s*(?:请|請|要|需要|得|务必|務必|记得|記得|会|會|来|來)?\s*(?:在|于|於)?"
 _HAN_I_WILL: Final = re.compile(
-    rf"(?:^|[,，、\s])我{_HAN_SOON}[^,，。]{{0,16}}?(?:{_HAN_DEED}|{_HAN_THING})"
-    rf"|(?:^|[,，、\s])(?:我(?:会|會|来|來|要|争取|爭取)?(?:在|于|於)?{_HAN_BEFORE}|{_HAN_BEFORE}我(?!们|們))[^,，。]{{0,16}}?{_HAN_ACT}"
+    rf"{_HAN_I}{_HAN_SOON}[^,，。]{{0,16}}?(?:{_HAN_DEED}|{_HAN_THING})"
+    rf"|(?:{_HAN_I}(?:会|會|来|來|要|争取|爭取)?(?:在|于|於)?{_HAN_BEFORE}|(?:^|[,，、\s]){_HAN_BEFORE}我(?!们|們))"
+    rf"[^,，。]{{0,16}}?{_HAN_ACT}"
 )
 _HAN_DOES: Final = re.compile(rf"[^,，。]{{0,24}}?(?:{_HAN_DEED}|{_HAN_THING})")
 _HAN_BY_WHEN: Final = re.compile(
     rf"{_HAN_MUST}(?:{_HAN_BEFORE}[^,，。]{{0,16}}?{_HAN_ACT}|{_HAN_WHEN}[^,，。]{{0,20}}?(?:{_HAN_DEED}|{_HAN_THING}))"
 )
+_HAN_YOU: Final = re.compile(
+    rf"\s*(?:[,，:：]\s*)?(?:请|請|麻烦|麻煩)?[你您](?:来|來|去|先|再|就)?\s*(?:{_HAN_DEED}|{_HAN_THING})(?![的了])"
+)
 _HAN_CARRIES: Final = re.compile(r"(?:负责|負責|牵头|牽頭)(?!的|人|任)")
-_WELL: Final = re.compile(r"(?:好的?|行|那么?|那就|嗯)?(?:[,，\s]*那就)?[,，\s]*")
+_WELL: Final = re.compile(
+    r"(?:(?:so|and|ok|okay|then|right|great|alright|well)\b[,\s]+)*(?:好的?|行|那么?|那就|嗯)?(?:[,，\s]*那就)?[,，\s]*",
+    re.IGNORECASE,
+)
 _HAN_ASK: Final = re.compile(r"^(?:那|好|那么|那就|好的|这个|此事|后续)?[,，\s]*(?:请|請|由|麻烦|麻煩|让|讓)")
 _HAN_NOT_FIRM: Final = re.compile(
-    r"[?？吗嗎呢]|如果|要是|是否|能不能|可不可以|可能|也许|或许|没有|沒有|不用|不要|不能|还没|還沒|应该|應該|当时|曾经|已经|已經|(?<!通)过了|一直|每次|了解|希望|考虑|考慮|本来|本來"
+    r"[?？吗嗎呢]|如果|要是|是否|能不能|可不可以|可能|也许|或许|没有|沒有|不用|不要|不能|还没|還沒|应该|應該|当时|曾经|已经|已經|(?<!通)过了|一直|每次|了解|希望|考虑|考慮|本来|本來|的话|的話|不了|去年|昨天|上次|上周|上週|刚才|剛才|刚刚|剛剛"
+    rf"|{_HAN_DEED}[过過]"
 )
 _HAN_DECIDED: Final = re.compile(
     r"(?<![当當])(?:大家|我们|我們|会议|會議|会上|與會|与会人员)(?:都|一致|共同|最后|最後|经讨论|讨论后)*"
@@ -156,7 +173,9 @@ def _named(sentence: str, roster: Roster) -> list[Owner]:
     """``Mike will send …``, ``张伟周五前提交…``: only people who are known here."""
     opening = _WELL.match(sentence)
     names, end = names_at(sentence, opening.end() if opening else 0, roster, guess=False)
-    committed = any(form.match(sentence, end) for form in (_THEY_WILL, _THEY_WILL_BY_WHEN, _HAN_BY_WHEN, _HAN_CARRIES))
+    committed = any(
+        form.match(sentence, end) for form in (_THEY_WILL, _THEY_WILL_BY_WHEN, _HAN_BY_WHEN, _HAN_YOU, _HAN_CARRIES)
+    )
     return names if names and committed else []
 
 
