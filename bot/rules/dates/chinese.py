@@ -360,7 +360,7 @@ _TRAPS = (
     Word("尽快|尽早|改[天日]|稍后|再?过[几两]天|过一?阵子?|这[几两]天", VAGUE, shy=True),
 )
 _NAMED = tuple(
-    Word(f"(?:{names})(?:节|日(?=[之以]?[前后]))?(?:放假|假期|长假|连假|黄金周|假)?", Frame(festival=festival), shy=True)
+    Word(f"(?:{names})(?:节|日(?=[之以]?[前后]))?(?:放假|[长连]?假期?|黄金周)?", Frame(festival=festival), shy=True)
     for festival, names in _FESTIVALS.items()
 )
 
