@@ -194,6 +194,51 @@ def test_a_voice_that_was_not_made_out_has_no_name() -> None:
     assert [found.owners for found in minutes.candidates] == [()]
 
 
+def test_a_sentence_cut_in_two_by_its_cues_is_one_and_two_voices_in_a_cue_are_two() -> None:
+    cues = (
+        "<v Ann>Action: Bob to send</v>",
+        "<v Ann>the report by Friday.</v>",
+        "<v Ann>then we go</v>",
+        "<v Bob>on</v>",
+        "<v Bob>action: go</v>",
+        "<v Ann>Action: none.</v>\n<v Bob>Decision: no.</v>",
+    )
+    text = "\n\n".join(f"00:00:0{n}.000 --> 00:00:0{n}.900\n{cue}" for n, cue in enumerate(cues))
+    minutes = examined(f"WEBVTT\n\n{text}\n", "2026-03-10.vtt")
+    assert [(found.text, found.by) for found in (*minutes.actions, *minutes.decisions)] == [
+        ("Bob to send the report by Friday.", "Ann"),
+        ("go", "Bob"),
+        ("no.", "Bob"),
+    ]
+    assert minutes.actions[0].due and minutes.actions[0].due.isoformat() == "2026-03-13T23:59:59+08:00"
+
+
+@pytest.mark.parametrize(
+    "nothing", ["无", "無。", "暂无", "暫無", "没有", "none", "None.", "N/A", "-", "—", ".", "TBD"]
+)
+def test_what_there_is_none_of_is_not_kept(nothing: str) -> None:
+    assert meeting(("ann", f"action: {nothing}"), ("ann", f"决议：{nothing}")).items == ()
+
+
+def test_a_channels_log_is_the_meeting_between_its_commands() -> None:
+    rows = ["action: before", "#startmeeting Weekly", "#action inside", "#endmeeting", "#action after", "I'll send it"]
+    log = "".join(f"[2026-03-10T09:0{n}:00+08:00]\t<ann{n}>\t{row}\n" for n, row in enumerate(rows))
+    made = examined(log)
+    assert ([action.text for action in made.actions], made.candidates) == (["inside"], ())
+    assert made.attendees == ("ann1", "ann2", "ann3")
+    assert [at and at.minute for at in (made.started, made.ended)] == [1, 3]
+    assert [action.text for action in examined(log.replace("#endmeeting", "…")).actions] == ["inside", "after"]
+
+
+@pytest.mark.parametrize("colon", [":", "：", "﹕", "︰"])
+def test_every_colon_marks_a_tag(colon: str) -> None:
+    assert [found.text for found in meeting(("ann", f"會議決議{colon}通過")).decisions] == ["通過"]
+
+
+def test_what_was_kept_last_is_taken_back_in_chinese() -> None:
+    assert meeting(("ann", "行动：印刷"), ("ann", "#撤销")).items == ()
+
+
 # ---- the clock of the file -----------------------------------------------------------------------------------------
 
 

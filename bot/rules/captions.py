@@ -7,6 +7,7 @@ import html
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import Final
@@ -17,6 +18,7 @@ from bot.rules.tags import marks
 _TIME: Final = r"(?:(?P<h{0}>\d{{1,3}}):)?(?P<m{0}>\d{{2}}):(?P<s{0}>\d{{2}})[.,](?P<f{0}>\d{{1,3}})"
 _CUE: Final = re.compile(rf"\s*{_TIME.format(1)}\s*-->\s*{_TIME.format(2)}(?:\s|$)")
 _VOICE: Final = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]{1,120})>")
+_NEXT_VOICE: Final = re.compile(r"(?=<v[.\s])")
 _MARKUP: Final = re.compile(r"</?[a-z0-9:.]{1,20}(?:[.\s][^<>]{0,120})?>", re.IGNORECASE)
 _PREFIX: Final = re.compile(r"(?P<name>[^:：<>\n]{1,40})[:：]\s*(?P<text>\S.*)", re.DOTALL)
 _NAME_PART: Final = r"(?:[A-Z][\w.'’\-]*|\([^)]*\)|（[^）]*）|[\u4e00-\u9fff]{1,6}|\d+)"
@@ -39,7 +41,7 @@ def is_captions(rows: Sequence[str]) -> bool:
 
 
 def read_captions(rows: Sequence[str], day: datetime) -> Transcript:
-    """Subtitles as lines: one per cue, by the speaker its markup or its first words name."""
+    """Subtitles as lines, by the speakers that markup or first words name: one per cue, or per sentence cut in two."""
     title = re.sub(r"^WEBVTT\s*-?\s*|^\d+$", "", rows[0]).strip()
     cues: list[tuple[int, timedelta, str]] = []
     faults: list[Fault] = []
@@ -118,9 +120,18 @@ def _transcript(cues: list[tuple[int, timedelta, str]], day: datetime, title: st
     speakers = _speakers(text for _, _, text in cues)
     lines: list[Line] = []
     for number, start, text in cues:
-        by, said = _spoken(text, speakers)
-        lines.append(Line(str(number), day + start, by, said))
-    return Transcript(_opening(title, day, lines), tuple(line for line in lines if line.text))
+        for place, voice in enumerate(filter(str.strip, _NEXT_VOICE.split(text))):
+            by, said = _spoken(voice, speakers)
+            if said and lines and lines[-1].by == by and _goes_on(lines[-1].text, said):
+                lines[-1] = replace(lines[-1], text=f"{lines[-1].text} {said}")
+            elif said:
+                lines.append(Line(f"{number}.{place}" if place else str(number), day + start, by, said))
+    return Transcript(_opening(title, day, lines), tuple(lines))
+
+
+def _goes_on(before: str, after: str) -> bool:
+    """Whether a sentence was cut in two: it has no end, and what follows no beginning."""
+    return before[-1] not in ".!?…。！？;；" and bool(re.match(r"[a-z]", after)) and next(marks(after)).name == "said"
 
 
 def _opening(title: str, day: datetime, lines: Sequence[Line]) -> Opening:

@@ -18,7 +18,7 @@ from bot.rules.lines import Kind
 _TAGS: Final[Mapping[str, str]] = {
     "topic": "topic topics 议题 議題",
     "decision": "decision decisions decided agreed resolved resolution"
-    " 决议 决定 决议事项 决定事项 決議 決定 決議事項 決定事項",
+    " 决议 决定 决议事项 决定事项 会议决议 決議 決定 決議事項 決定事項 會議決議",
     "action": "action actions action-item action-items todo todos to-do"
     " 行动 行动项 待办 待办事项 任务 行动事项 行動 行動項 行動項目 待辦 待辦事項 任務 行動事項",
     "info": "info 信息 資訊",
@@ -43,7 +43,7 @@ _COMMANDS: Final[Mapping[str, str]] = {  # MeetBot's, after a hash only
     "unchair": "unchair",
     "here": "here",
     "nick": "nick",
-    "undo": "undo",
+    "undo": "undo 撤销 撤銷 撤回",
     "topic": "subtopic",
     "idea": "idea",
     "help": "help halp",
@@ -69,7 +69,9 @@ HOUSEKEEPING_NAMES: Final = frozenset(
 )
 
 # Full-width forms are read as half-width ones, place for place: what follows a tag is still the person's own text.
-_HALF_WIDTH: Final = {0x3000: " "} | {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+_HALF_WIDTH: Final = {0x3000: " ", 0xFE55: ":", 0xFE30: ":"} | {
+    code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)
+}
 _HEAD_LENGTH: Final = 200  # a tag stands in the first characters of a line, or not at all
 
 MENTION: Final = r"(?:<@[^<>|\s]{1,40}(?:\|[^<>]{0,80})?>|\ue000[^\ue000\ue001]{1,40}\ue001)"
@@ -87,6 +89,10 @@ _PLUS: Final = re.compile(r"(present|regrets|scribe)\s?([+-])(?=\s|$)[:\s]*", re
 _SIGNED_IN: Final = re.compile(r"(?:present|here|签到|簽到|到|已到|报到|報到)\s*[.!。~]?", re.IGNORECASE)
 _ASIDE: Final = re.compile(
     r"(?:q[+\-?](?=\s|$)|ack\s+\S+\s*$|s/[^/]+/[^/]*/?[gi]?\s*$|queue[=?]|rrsagent,|zakim,)", re.IGNORECASE
+)
+# Said of what there is none of: "actions: none", 决议：无.
+_NOTHING: Final = re.compile(
+    r"(?:(?:暂|暫)?(?:无|無)|(?:暂时|暫時)?(?:没有|沒有)|none|nil|nothing|n/?a|tb[ad]|[-–—.。…/]+)[.。!！]?", re.I
 )
 _POINT: Final = re.compile(r"\s*(?:[-*•·]|\d{1,2}[.)、．](?!\d)|[（(]?\d{1,2}[)）])\s*(?=\S)")
 
@@ -143,8 +149,10 @@ def _opening(row: str) -> Mark | None:
     name = _named(found)
     if not name:
         return None
-    mentions = tuple(re.findall(MENTION, found["mentions"]))
-    return Mark(name, _unbold(row[found.end() :].strip(), found["bold"]), mentions)
+    text = _unbold(row[found.end() :].strip(), found["bold"])
+    if name in _TAGS and _NOTHING.fullmatch(text):
+        return Mark("said", row.strip())
+    return Mark(name, text, tuple(re.findall(MENTION, found["mentions"])))
 
 
 def _unbold(text: str, mark: str | None) -> str:

@@ -18,6 +18,7 @@ from bot.rules.encodings import decoded
 from bot.rules.exports import is_export, read_export
 from bot.rules.lines import Fault, Line, Transcript, without_controls
 from bot.rules.pastes import read_paste, with_names
+from bot.rules.tags import marks
 
 LONGEST_LINE: Final = 40_000  # characters: what a Slack message can hold
 
@@ -53,7 +54,7 @@ def _read(text: str, name: str, zone: tzinfo) -> Transcript:
     log = ChatLog(day_of(name, zone), zone)
     log.read(rows)
     if any(line.by for line in log.lines) or log.faults:
-        return _of_people(log.transcript())
+        return _of_meeting(_of_people(log.transcript()))
     day = day_of(name, zone)
     spoken = read_spoken(rows, day) if is_spoken(rows) else None
     if spoken and spoken.lines:
@@ -70,6 +71,19 @@ def _of_people(transcript: Transcript) -> Transcript:
     """Without what programs said, unless nobody else did; and a voice that was not made out has no name."""
     lines = tuple(_unnamed(line) for line in transcript.lines if not is_program(line.by))
     return replace(transcript, lines=lines) if lines else transcript
+
+
+def _of_meeting(transcript: Transcript) -> Transcript:
+    """Of a channel's log that says where a meeting began (and ended), by MeetBot's commands, only what lies between."""
+    names = [next((mark.name for mark in marks(line.text)), "") for line in transcript.lines]
+    if "start" not in names:
+        return transcript
+    last = max((place for place, name in enumerate(names) if name == "end"), default=-1)
+    first = names.index("start")
+    lines = transcript.lines[first : last + 1 if last > first else None]
+    dated = [line.at for line in lines if line.dated]
+    opening = replace(transcript.opening, started=min(dated, default=None), ended=max(dated, default=None))
+    return replace(transcript, opening=opening, lines=lines)
 
 
 _PROGRAM: Final = re.compile(
