@@ -29,23 +29,26 @@ class Away:
     stand_in: str
 
 
-def go(store: Store, now: datetime, person: str, leave: Leave, deputy: str) -> Absence:
-    """In place of whatever was planned for those days before."""
+def go(store: Store, now: datetime, person: str, leave: Leave, deputy: str) -> tuple[Absence, list[Absence]]:
+    """In place of whatever was planned for those days before, which comes along; who was to stand in hears of it."""
     checked(leave)
     if deputy == person:
         raise Refusal("away-self", field="deputy")
     today = _today(store, person, now)
     if leave.ends < today:
         raise Refusal("away-past", field="ends")
-    for absence in planned(store, person, now):
-        if absence.starts <= leave.ends and leave.starts <= absence.ends:
-            _cut(store, now, absence)
+    before = [each for each in planned(store, person, now) if each.starts <= leave.ends and leave.starts <= each.ends]
+    for absence in before:
+        _cut(store, now, absence)
+        if absence.deputy != deputy:
+            _tell(store, now, absence, "changed")
     made = store.absences.add(person=person, starts=leave.starts, ends=leave.ends, deputy=deputy)
     facts = {"starts": str(leave.starts), "ends": str(leave.ends), "deputy": deputy}
-    store.ledger.write(now, person, "away.go", f"A-{made.id}", **facts)
+    instead = {"instead_of": [f"A-{each.id}" for each in before]} if before else {}
+    store.ledger.write(now, person, "away.go", f"A-{made.id}", **facts, **instead)
     _tell(store, now, made, "named")
     changed(store, person, now)
-    return made
+    return made, before
 
 
 def come_back(store: Store, now: datetime, person: str) -> list[Absence]:
@@ -63,11 +66,7 @@ def come_back(store: Store, now: datetime, person: str) -> list[Absence]:
 
 def _cut(store: Store, now: datetime, absence: Absence) -> None:
     """As far as it is past it stays: it says why nothing was sent."""
-    today = _today(store, absence.person, now)
-    if absence.starts < today:
-        store.absences.end(absence, today - timedelta(days=1))
-    else:
-        store.absences.remove(absence)
+    store.absences.end(absence, max(absence.starts, _today(store, absence.person, now)) - timedelta(days=1))
 
 
 def _tell(store: Store, now: datetime, absence: Absence, what: str) -> None:

@@ -37,6 +37,8 @@ def raise_(store: Store, now: datetime, terms: Terms, raiser: str, raised: Raise
     """To the nearest head above who raises it, to every level at once if it is major; a receipt comes back."""
     check_raised(raised, terms)
     kind = terms.kinds.of(raised.kind)
+    if kind.about:
+        raised = replace(raised, about=levels.concerned_by(store, now, terms, raiser, raised))
     route = "top" if raised.direct else kind.route
     seats = levels.levels_for(store, now, terms, raiser, raised.kind, route, raised.about)
     if not seats:

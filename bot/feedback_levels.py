@@ -7,7 +7,9 @@ from datetime import datetime
 
 from bot import absences, org
 from bot.rules import feedback as rules
+from bot.rules.feedback import Raised
 from bot.rules.kinds import Terms
+from bot.rules.names import Roster, named_in
 from bot.rules.org import Seat, heads_of
 from storage.database import Store
 from storage.feedback import Feedback
@@ -37,6 +39,15 @@ def levels_for(
         chain = _from_desk(store, now, terms.kinds.of(kind).desk) or chain
     levels = rules.apart(chain, concerned, _own_heads(store, now, about))
     return levels[-1:] if route == "top" else levels
+
+
+def concerned_by(store: Store, now: datetime, terms: Terms, raiser: str, raised: Raised) -> tuple[str, ...]:
+    """Those named as concerned, and whoever of those it would come before is named in the text itself."""
+    route = terms.kinds.of(raised.kind).route
+    units = {seat.unit for seat in levels_for(store, now, terms, raiser, raised.kind, route, ())}
+    seats = {seat.person for seat in org.organisation(store).seats if seat.unit in units and seat.role != "member"}
+    roster = Roster.of((person.name, id) for id, person in store.people.these(seats - {raiser}).items())
+    return tuple(dict.fromkeys((*raised.about, *named_in(raised.text, roster))))
 
 
 def levels_from(store: Store, now: datetime, unit: str, concerned: Collection[str], about: Sequence[str]) -> list[Seat]:

@@ -309,7 +309,8 @@ def of_thread(store: Store, place: str, thread: str | None) -> Meeting:
     """The meeting meant: the one of this thread, or the only one that is open in the channel."""
     found = store.meetings.in_thread(place, thread) if thread else None
     here = store.meetings.open_in(place)
-    meeting = found or (here[0] if len(here) == 1 else None)
-    if meeting is None:
+    if not found and len(here) > 1:
+        raise Refusal("minutes-which", refs=[meeting.ref for meeting in here])
+    if not found and not here:
         raise Refusal("elsewhere")
-    return meeting
+    return found or here[0]

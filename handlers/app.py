@@ -8,7 +8,6 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import structlog
-from slack_bolt.adapter.fastapi.async_handler import AsyncSlackRequestHandler
 from slack_bolt.async_app import AsyncApp
 
 from bot import (
@@ -41,6 +40,7 @@ from handlers import tasks as task_handlers
 from handlers.measures import Measures
 from handlers.minutes_missed import catch_up, renew_index, try_keys
 from handlers.router import Router
+from handlers.slack.door import Door
 from handlers.slack.listen import make_app
 from handlers.slack.socket import Socket
 from handlers.slack.speak import SlackChat
@@ -95,7 +95,7 @@ class House:
         self.courier.heard = self.measures.said
         self.metronome = Metronome(self.bot, all_sweeps(terms, settings.zone))
         self.socket: Socket | None = None
-        self.slack: AsyncSlackRequestHandler | None = None
+        self.slack: Door | None = None
         self.courier_task: asyncio.Task[None] | None = None
         self.renewing: asyncio.Task[None] | None = None
 
@@ -111,7 +111,7 @@ class House:
         self.renewing = asyncio.create_task(renew_index(self.bot))
         router = Router(self.bot, COLUMNS, home_handlers.column, [minutes_handlers.overhear])
         app = make_app(self.chat, self.measures.timed(router.handle), self.settings.slack_signing_secret)
-        self.slack = AsyncSlackRequestHandler(app)
+        self.slack = Door(app, self.settings.slack_signing_secret)
         if beat:
             self.courier_task = asyncio.create_task(self.courier.run())
             self.metronome.start()

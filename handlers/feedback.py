@@ -52,6 +52,8 @@ async def raise_(ran: Ran, bot: Bot, asker: Asker) -> Answer:
     raised, named = rules.read_raise(ran.text, bot.kinds)
     if not raised.text and named:
         return forms.raise_form(asker.reader, bot.kinds, kind=raised.kind)
+    if not named:
+        rules.check_meant(ran.text, bot.kinds)
     item = await bot.deed(ran.turn, rounds.raise_, terms(bot, asker), asker.id, raised)
     return cards.ticket(View(item, (), bot.kinds, asker.id), asker.reader)
 

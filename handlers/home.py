@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import datetime
 
 from bot import absences, feedback_desk, org, tasks
 from bot.bot import Asker, Bot
@@ -19,10 +19,11 @@ from bot.rules import dates
 from bot.rules.dates import Reading
 from bot.rules.kinds import Terms
 from bot.rules.leave import Leave, read_leave
-from bot.rules.tasks import MENTION, NAMED
+from bot.rules.tasks import ANYBODY
 from bot.rules.worktime import Calendar, end_of_day
-from handlers.people import assignable, finder
-from handlers.router import Column, fold, head
+from handlers import fields
+from handlers.people import assignable, find, people_in
+from handlers.router import HELP, Column, fold, head
 from storage.absences import Absence
 from storage.database import Store
 from storage.tasks import Task
@@ -36,10 +37,10 @@ SETTINGS = {
 }  # fmt: skip
 SWITCH = {"on": True, "yes": True, "开": True, "開": True, "off": False, "no": False, "关": False, "關": False}
 HOUR = re.compile(r"(\d{1,2})(?:[:：点點](\d{2})?)?")
-OFF = ("off", "back", "end", "结束", "結束", "回来", "回來", "取消", "销假", "銷假")
+OFF = ("off", "back", "end", "cancel", "none", "stop", "结束", "結束", "回来", "回來", "取消", "销假", "銷假")
 
 
-@column.word("help", "帮助", "幫助", "?")
+@column.word(*HELP)
 async def help_(ran: Ran, bot: Bot, asker: Asker) -> Answer:
     return cards.help_(asker.reader)
 
@@ -86,11 +87,17 @@ def mine(store: Store, calendar: Calendar, person: str, now: datetime) -> cards.
 @column.word("org", "组织", "組織")
 async def chain(ran: Ran, bot: Bot, asker: Asker) -> Answer:
     """The chain above a person, as it would be asked now."""
-    find = await finder(bot, ran.text)
-    found, named = MENTION.search(ran.text), NAMED.search(ran.text)
-    who = found[1] if found else find(named[1]) if named else asker.id
+    named = await people_in(bot, ran.text)
+    if len(named) > 1:
+        raise Refusal("malformed", example_key="example-upchain-org")
+    who = named[0] if named else await _called(bot, ran.text.strip()) or asker.id
     seats, units = await bot.read(lambda store: (org.chain_above(store, who, bot.clock()), org.units_of(store, who)))
     return cards.chain(who, units, seats, asker.reader)
+
+
+async def _called(bot: Bot, name: str) -> str:
+    """Somebody by name alone: there is nobody else whom it could be about."""
+    return find(name, await bot.read(lambda store: store.people.known())) if name else ""
 
 
 @column.press("me.edit")
@@ -129,8 +136,9 @@ async def away(ran: Ran, bot: Bot, asker: Asker) -> Answer:
         return absence_cards.shown(*own, asker.reader)
     if fold(ran.text) in OFF:
         return await _back(ran, bot, asker)
-    find = await finder(bot, ran.text)
-    named = [m[1] for m in MENTION.finditer(ran.text)] + [find(m[1]) for m in NAMED.finditer(ran.text)]
+    named = await people_in(bot, ran.text)
+    if len(named) > 1:
+        raise Refusal("away-one-deputy")
     days = read_leave(_without_names(ran.text), bot.clock(), asker.reader.zone, _read(bot, asker))
     return await _go(ran, bot, asker, days, named[0] if named else "")
 
@@ -140,7 +148,7 @@ def _planned(store: Store, person: str, now: datetime) -> tuple[list[Absence], l
 
 
 def _without_names(text: str) -> str:
-    return NAMED.sub(" ", MENTION.sub(" ", text)).strip()
+    return ANYBODY.sub(" ", text).strip()
 
 
 def _read(bot: Bot, asker: Asker) -> Callable[[str, datetime], Reading]:
@@ -150,9 +158,9 @@ def _read(bot: Bot, asker: Asker) -> Callable[[str, datetime], Reading]:
 async def _go(event: Ran | Filled, bot: Bot, asker: Asker, days: Leave, deputy: str) -> Answer:
     if deputy:
         await assignable(bot, [deputy], "deputy")
-    absence = await bot.deed(event.turn, absences.go, asker.id, days, deputy)
+    absence, before = await bot.deed(event.turn, absences.go, asker.id, days, deputy)
     due, back = await bot.read(_meanwhile, bot.calendar, absence, bot.clock())
-    return absence_cards.gone(absence, due, back, asker.reader)
+    return absence_cards.gone(absence, before, due, back, asker.reader)
 
 
 def _meanwhile(store: Store, calendar: Calendar, absence: Absence, now: datetime) -> tuple[list[Task], datetime]:
@@ -182,7 +190,7 @@ async def press_away(pressed: Pressed, bot: Bot, asker: Asker) -> Answer:
 
 @column.fill("away.set")
 async def fill_away(filled: Filled, bot: Bot, asker: Asker) -> Answer:
-    starts, ends = (date.fromisoformat(filled.values[name]) for name in ("starts", "ends"))
+    starts, ends = (fields.day(filled.values.get(name, ""), name) for name in ("starts", "ends"))
     return await _go(filled, bot, asker, Leave(starts, ends), filled.values.get("deputy", ""))
 
 

@@ -90,6 +90,8 @@ async def export(ran: Ran, bot: Bot, asker: Asker) -> Answer:
     """The minutes as a file, handed to the asker alone; without a kind as plain text to copy."""
     wanted, kind = number(ran.text, "M", "example-minutes-export")
     record = await _seen(ran, bot, asker, wanted, f"export {kind}".strip())
+    if record.meeting.state in ("planned", "cancelled"):
+        raise Refusal("minutes-none", ref=record.meeting.ref)
     people = await names_of(bot)
     if not kind:
         text = in_text(cards.published(record, (), asker.id, asker.reader), lambda id: people.get(id, id))

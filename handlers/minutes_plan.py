@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date, time
 from zoneinfo import ZoneInfo
 
 from bot import minutes, minutes_plan, minutes_plan_change, minutes_series
@@ -24,6 +23,7 @@ from bot.rules.dates import Reading
 from bot.rules.minutes_access import Beginning, read_beginning
 from bot.rules.minutes_plan import Planned, Proposal
 from bot.rules.tasks import picked
+from handlers import fields
 from handlers.minutes import M, asked_in, column, here, names_of, which
 from handlers.minutes_draft import mentioned
 from handlers.people import assignable, finder
@@ -151,9 +151,7 @@ async def _filled(filled: Filled, bot: Bot, asker: Asker) -> Proposal:
 
 
 def _picked(day: str, hour: str, zone: ZoneInfo) -> Reading:
-    if not day or not hour:
-        raise Refusal("required", field="time" if day else "date")
-    return picked(date.fromisoformat(day), time.fromisoformat(hour), zone)
+    return picked(fields.day(day, "date"), fields.hour(hour, "time"), zone)
 
 
 # ---- looked at -------------------------------------------------------------------------------------------------------

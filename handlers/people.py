@@ -9,7 +9,7 @@ from bot.bot import Asker, Bot
 from bot.cards.absences import note
 from bot.cards.kit import Block, mention
 from bot.errors import Refusal
-from bot.rules.tasks import NAMED
+from bot.rules.tasks import ANYBODY, NAMED
 from handlers.router import fold
 from storage.org import Person
 from storage.tasks import Task
@@ -19,6 +19,12 @@ async def finder(bot: Bot, text: str) -> Callable[[str], str]:
     """Turns a typed name into an id; refuses the unknown and what could be several."""
     known = await bot.read(lambda store: store.people.known()) if NAMED.search(text) else []
     return lambda name: find(name, known)
+
+
+async def people_in(bot: Bot, text: str) -> list[str]:
+    """Everybody named in a text, once each, in the order they are named."""
+    called = await finder(bot, text)
+    return list(dict.fromkeys(m[2] or called(m[3]) for m in ANYBODY.finditer(text)))
 
 
 def find(name: str, known: list[Person]) -> str:

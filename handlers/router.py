@@ -27,7 +27,9 @@ from handlers.wording import word_refusal
 log = structlog.get_logger()
 Handler = Callable[[Any, Bot, Asker], Awaitable[Answer]]
 WORD = re.compile(r"[/／]?([^\s:：]+)[:：]?\s*(.*)", re.S)
-REF = re.compile(r"([a-z])\s*-?\s*(\d{1,9})", re.I)
+REF = re.compile(r"([a-z])\s*-?\s*(\d+)", re.I)
+MOST_DIGITS = 9  # of a number that can exist
+HELP = ("help", "帮助", "幫助", "说明", "說明", "?")
 
 
 @dataclass(slots=True)
@@ -100,6 +102,8 @@ def number(text: str, letter: str, example: str) -> tuple[int, str]:
     found = REF.match(unicodedata.normalize("NFKC", text.strip()))
     if not found or found[1].upper() != letter:
         raise Refusal("malformed", example_key=example)
+    if len(found[2]) > MOST_DIGITS:
+        raise Refusal("not-found", ref=f"{letter}-{found[2][:20]}")
     return int(found[2]), text.strip()[found.end() :].strip()
 
 
@@ -194,21 +198,25 @@ class Router:
             return await column.show(replace(ran, text=f"{column.letter}-{ref[2]}"), self.bot, asker)
         if handler:
             raise Refusal("malformed", example_key=column.examples[word])
+        if word in HELP and not rest.strip():
+            return await self.home.words[word](replace(ran, text=""), self.bot, asker)
         self._suggest(column, word, rest)
         if column.free:
             return await column.free(ran, self.bot, asker)
         raise self._unknown(column, word)
 
     def _suggest(self, column: Column, word: str, rest: str) -> None:
-        """A slip of the pen (``dnoe T-12``) is not taken for something to do."""
-        close = get_close_matches(word, column.words, n=1, cutoff=0.75)
-        lone = not rest or REF.match(unicodedata.normalize("NFKC", rest))
-        if column.free is None or (close and lone and len(word) > 2):
+        """A slip of the pen (``dnoe T-12``, ``完程 T-12``) is not taken for something to do."""
+        numbered = REF.match(unicodedata.normalize("NFKC", rest))
+        close = get_close_matches(word, (*column.words, *HELP), n=1, cutoff=0.5 if numbered else 0.75)
+        slip = close and (numbered or (not rest and len(word) > 2))
+        if column.free is None or slip:
             raise self._unknown(column, word)
 
     def _unknown(self, column: Column, word: str) -> Refusal:
-        close = get_close_matches(word, column.words, n=1, cutoff=0.5)
-        example = column.examples[close[0]] if close else f"example-{column.names[0]}"
+        close = get_close_matches(word, (*column.words, *HELP), n=1, cutoff=0.5)
+        examples = self.home.examples | column.examples
+        example = examples[close[0]] if close else f"example-{column.names[0]}"
         return Refusal("unknown-word", word=word, example_key=example)
 
 

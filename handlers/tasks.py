@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot import recurrences, tasks
@@ -20,9 +20,9 @@ from bot.rhythms import of_one
 from bot.rules import dates, recall, recurrence
 from bot.rules.dates import Reading
 from bot.rules.recurrence import Found
-from bot.rules.tasks import MENTION, NAMED, Order, picked, read_order
-from handlers import tasks_recurring
-from handlers.people import assignable, away_notes, finder
+from bot.rules.tasks import Order, picked, read_order
+from handlers import fields, tasks_recurring
+from handlers.people import assignable, away_notes, finder, people_in
 from handlers.router import Column, number
 from handlers.wording import ask_words
 from storage.tasks import Task
@@ -41,7 +41,10 @@ WHOSE = {
     "all": "all",
     "全部": "all",
 }
-SPANS = ("overdue", "逾期", "today", "今天", "week", "本周", "本週")
+SPANS = {
+    "overdue": "overdue", "逾期": "overdue", "today": "today", "今天": "today",
+    "week": "week", "本周": "week", "本週": "week",
+}  # fmt: skip
 FILTER = rf"(?:\s*(?:{'|'.join([*WHOSE, *SPANS])}|\ue000[^\ue001]*\ue001|@\S+))*\s*"
 MOST_ARGS = 1800  # bytes of JSON that a button can carry with room to spare
 BECAUSE = re.compile(r"\s(?:because|since|as|因为|因為|由于|由於)[\s:：]*", re.I)
@@ -105,11 +108,10 @@ def due_question(reading: Reading, task: Task, asker: Asker) -> list[Block]:
 @column.word("list", "列表", "清单", "清單", fits=FILTER)
 async def listing(ran: Ran, bot: Bot, asker: Asker) -> Answer:
     """``list [@who|team|all] [overdue|today|week]``."""
-    found = MENTION.search(ran.text)
-    named = NAMED.search(ran.text)
-    find = await finder(bot, ran.text)
-    whose = found[1] if found else find(named[1]) if named else "me"
-    span = ""
+    named = await people_in(bot, ran.text)
+    if len(named) > 1:
+        raise Refusal("malformed", example_key="example-task-list-of")
+    whose, span = named[0] if named else "me", ""
     for word in ran.text.split():
         whose = WHOSE.get(word.casefold(), whose)
         span = word.casefold() if word.casefold() in SPANS else span
@@ -117,14 +119,15 @@ async def listing(ran: Ran, bot: Bot, asker: Asker) -> Answer:
     known = await bot.read(tasks.listed, asker.id, whose, until)
     key = {"me": "mine", asker.id: "mine", "team": "team", "all": "all"}.get(whose, "of")
     heading = asker.reader(f"task-list-{key}", **({"person": mention(whose)} if key == "of" else {}))
+    heading = asker.reader(f"task-list-{SPANS[span]}", whose=heading) if span else heading
     return cards.listed(known, asker.reader, heading, asker.id, tasks.LISTED)
 
 
 def _until(span: str, now: datetime) -> datetime | None:
     """Up to which moment a list reaches; None for all."""
-    if not span or span in ("overdue", "逾期"):
+    if not span or SPANS[span] == "overdue":
         return now if span else None
-    days = 0 if span in ("today", "今天") else 6 - now.weekday()
+    days = 0 if SPANS[span] == "today" else 6 - now.weekday()
     return datetime.combine(now.date() + timedelta(days=days), time.max, now.tzinfo)
 
 
@@ -173,8 +176,7 @@ def _needed(reading: Reading, asker: Asker) -> Reading:
 @column.word("give", "转交", "轉交", fits=T + ".*")
 async def give(ran: Ran, bot: Bot, asker: Asker) -> Answer:
     which, rest = number(ran.text, "T", "example-task-give")
-    find = await finder(bot, rest)
-    owners = [m[1] for m in MENTION.finditer(rest)] + [find(m[1]) for m in NAMED.finditer(rest)]
+    owners = await people_in(bot, rest)
     if not owners:
         raise Refusal("malformed", example_key="example-task-give")
     await assignable(bot, owners)
@@ -322,7 +324,7 @@ def _repeated(filled: Filled, read: Order, repeats: Found) -> tuple[Order, Found
     if read.reading.due:
         raise Refusal("repeats-date", field="date")
     hour = filled.values.get("time")
-    return read, repeats if repeats.hour or not hour else replace(repeats, hour=time.fromisoformat(hour))
+    return read, repeats if repeats.hour or not hour else replace(repeats, hour=fields.hour(hour, "time"))
 
 
 @column.fill("task.edit")
@@ -369,7 +371,7 @@ def on_day(day: str, hour: str, zone: ZoneInfo) -> Reading:
         if hour:
             raise Refusal("time-needs-date", field="date")
         return Reading()
-    return picked(date.fromisoformat(day), time.fromisoformat(hour) if hour else None, zone)
+    return picked(fields.day(day, "date"), fields.hour(hour, "time") if hour else None, zone)
 
 
 @column.fill("task.snooze")

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Column, Date, Index, String, Table, bindparam, delete, select
+from sqlalchemy import Column, Date, Index, String, Table, bindparam, select
 
 from storage.base import Repository, key, metadata, workspace
 
@@ -26,7 +26,7 @@ absences = Table(
 _of = (
     select(absences)
     .where(absences.c.workspace == bindparam("workspace"), absences.c.ends >= bindparam("since"))
-    .where(absences.c.person.in_(bindparam("people", expanding=True)))
+    .where(absences.c.person.in_(bindparam("people", expanding=True)), absences.c.starts <= absences.c.ends)
     .order_by(absences.c.starts, absences.c.id)
 )
 
@@ -68,11 +68,9 @@ class Absences(Repository[Absence]):
         return found
 
     def stood_in_for(self, deputy: str, since: date) -> list[Absence]:
-        mine = (absences.c.deputy == deputy, absences.c.ends >= since)
+        mine = (absences.c.deputy == deputy, absences.c.ends >= since, absences.c.starts <= absences.c.ends)
         return self.all(*mine, order=[absences.c.starts, absences.c.id])
 
-    def remove(self, absence: Absence) -> None:
-        self.connection.execute(delete(absences).where(*self.mine(absences.c.id == absence.id)))
-
     def end(self, absence: Absence, last: date) -> None:
+        """Before its first day it was called off: it covers nothing, and its number is not given again."""
         self.change(absences.c.id == absence.id, ends=last)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import io
+import json
 import re
 import time
 from collections.abc import AsyncIterator, Callable, Mapping
@@ -129,6 +130,46 @@ async def test_a_body_changed_on_its_way_is_refused(http: Stage) -> None:
         session.post(str(http.sandbox.app.request_url), data=body + b"&user_id=U0BOB", headers=headers) as answer,
     ):
         assert answer.status == 401
+
+
+async def post(stage: Stage, body: bytes, content_type: str, **headers: str) -> int:
+    """Signed with our secret and now, unless the headers say otherwise."""
+    timestamp = str(int(time.time()))
+    signed = {
+        "Content-Type": content_type, "X-Slack-Request-Timestamp": timestamp,
+        "X-Slack-Signature": sign(stage.sandbox.app.signing_secret, timestamp, body), **headers,
+    }  # fmt: skip
+    address = str(stage.sandbox.app.request_url)
+    async with aiohttp.ClientSession() as session, session.post(address, data=body, headers=signed) as answer:
+        return answer.status
+
+
+JSON, FORM = "application/json", "application/x-www-form-urlencoded"
+NO_PAYLOADS = (
+    (JSON, b"{"), (JSON, b"[]"), (JSON, b"null"), (JSON, b"5"), (JSON, b'{"type":"event_callback","event":null}'),
+    (FORM, b"payload={"), (FORM, b"payload=[]"), (FORM, b"payload=null"), (FORM, b"command=%2Ftask&text=list"),
+    (FORM, b"payload=" + b'{"type":"block_actions","actions":[]}'),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "odd",
+    (
+        {"X-Slack-Request-Timestamp": "soon"}, {"X-Slack-Request-Timestamp": "nan"}, {"X-Slack-Request-Timestamp": ""},
+        {"X-Slack-Request-Timestamp": "9" * 400}, {"X-Slack-Signature": ""}, {"X-Slack-Signature": "v0=\u00e9"},
+    ),
+)  # fmt: skip
+async def test_headers_that_are_no_signature_are_a_wrong_one(http: Stage, odd: Mapping[str, str]) -> None:
+    for content_type, body in NO_PAYLOADS:
+        async with nothing_changes(http):
+            assert await post(http, body, content_type, **odd) == 401
+
+
+async def test_what_is_signed_and_no_payload_is_refused_and_the_door_stays_open(http: Stage) -> None:
+    for content_type, body in NO_PAYLOADS:
+        async with nothing_changes(http):
+            assert await post(http, body, content_type) == 400, body
+    assert "Nothing open here" in await http.run("ann", "/task list")
 
 
 async def test_a_body_too_large_for_slack_is_not_read_to_its_end(http: Stage) -> None:
@@ -584,3 +625,21 @@ async def test_a_public_channel_is_joined_when_there_is_something_to_say(stage: 
 async def test_what_is_not_there_points_to_the_list_of_its_kind(http: Stage, command: str, list_: str) -> None:
     letter = {"/task": "T", "/raise": "F", "/minutes": "M"}[command]
     assert f"`/{list_}`" in await http.run("ann", f"{command} {letter}-77")
+
+
+@pytest.mark.parametrize("said", ["", "soon", "2026-13-01", "x" * 3000])
+async def test_a_day_that_is_none_is_asked_for_under_its_field(http: Stage, said: str) -> None:
+    await http.run("ann", "/task @bob by Friday: send the file")
+    place = http.sandbox.channel("general").id
+    forms: tuple[tuple[str, str, dict[str, str], str], ...] = (
+        ("away.set", "{}", {"starts": "2026-12-01", "ends": said}, "ends"),
+        ("away.set", "{}", {"starts": said, "ends": "2026-12-01"}, "starts"),
+        ("task.order", "{}", {"text": "x", "date": said or "never"}, "date"),
+        ("task.order", "{}", {"text": "x", "date": "2026-12-01", "time": said or "late"}, "time"),
+        ("task.snooze", '{"task":"1"}', {"date": said or "never"}, "date"),
+        ("minutes.plan", json.dumps({"place": place}), {"topic": "x", "date": said, "time": "15:00"}, "date"),
+    )
+    for verb, args, values, field in forms:
+        async with nothing_changes(http):
+            status, text = await knock(http, "interactive", a_form(http, "ann", verb, args, **values))
+            assert status == 200 and json.loads(text)["errors"] == {field: "Please fill this in."}, verb

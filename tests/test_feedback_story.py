@@ -24,7 +24,7 @@ async def test_it_is_acknowledged_answered_and_settled(stage: Stage) -> None:
     await stage.organise(BANK)
     receipt = await stage.run("bob", "/raise need The client asks for a longer term")
     assert "F-1 is now with" in receipt
-    assert stage.titles("ann") == ["F-1 · Bob Carter raises a customer need"]
+    assert stage.titles("ann") == ["F-1 · Bob Carter raises: customer need"]
     assert "To be acknowledged by*  Tue 24 Nov 2026, 10:00" in stage.heard("ann")[0]
     await stage.press("ann", "feedback.acknowledge")
     assert "being handled" in stage.heard("bob")[0]
@@ -250,3 +250,62 @@ async def test_raised_by_form_and_from_a_message(stage: Stage) -> None:
     await stage.sandbox.shortcut("bob", "feedback.from_message", stage.sandbox.message("general", ts))
     assert await stage.fill("bob", kind="complaint") == {}
     assert "Clients complain about the app" in stage.heard("ann")[-1]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["F-1 is still open", "withdraw F-1", "Ｆ－１ more words", "撤回 F-1", "回覆：F-1 好的", "F-999999999999", "F-0"],
+)
+async def test_a_word_for_an_item_that_is_there_raises_nothing(stage: Stage, typed: str) -> None:
+    await stage.organise(BANK)
+    await stage.run("bob", "/raise need Longer terms")
+    said = await stage.run("bob", f"/raise {typed}")
+    assert "That did not work" in said and "F-" in said
+    assert "F-2" not in await stage.run("bob", "/raise mine")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("complant he shouts", "/raise complaint he shouts"),
+        ("Complain he shouts", "/raise complaint he shouts"),
+        ("problm: the lift `x`", "/raise problem the lift 'x'"),
+    ],
+)
+async def test_a_kind_with_a_slip_of_the_pen_is_asked_about(stage: Stage, typed: str, meant: str) -> None:
+    await stage.organise(BANK)
+    assert f"Did you mean: `{meant}`" in await stage.run("bob", f"/raise {typed}")
+    assert "raised nothing yet" in await stage.run("bob", "/raise mine")
+
+
+@pytest.mark.parametrize(
+    "typed", ["problems with the lift", "Marketing needs a room", "answer the phone sooner", "F1 visas"]
+)
+async def test_words_that_only_begin_alike_are_raised(stage: Stage, typed: str) -> None:
+    await stage.organise(BANK)
+    assert "F-1 is now with" in await stage.run("bob", f"/raise {typed}")
+
+
+@pytest.mark.parametrize(
+    ("typed", "named"),
+    [
+        ("complaint Ann Baker shouts at clients", "ann"),
+        ("complaint the client was insulted by Ann\u2019s assistant", "ann"),
+        ("complaint ! ANN BAKER, twice", "ann"),
+        ("投诉 王芳对客户态度恶劣", "wang"),
+        ("矛盾 和林美有分歧", "mei"),
+    ],
+)
+async def test_a_complaint_never_comes_before_those_whom_it_names_in_words(
+    stage: Stage, typed: str, named: str
+) -> None:
+    await stage.organise(BANK)
+    receipt = stage.named(await stage.run("bob", f"/raise {typed}"))
+    assert "F-1 is now with" in receipt and "*About*" in receipt
+    assert not stage.heard(named) and "F-1" not in await stage.run(named, "/raise waiting")
+
+
+async def test_who_is_named_in_a_need_still_hears_of_it(stage: Stage) -> None:
+    await stage.organise(BANK)
+    await stage.run("bob", "/raise need Ann Baker was asked for a longer term")
+    assert len(stage.heard("ann")) == 1

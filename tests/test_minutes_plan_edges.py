@@ -53,7 +53,7 @@ async def test_a_chair_who_left_is_followed_by_who_begins_it(stage: Stage) -> No
 
 
 async def test_guests_and_strangers_to_the_list_are_refused(stage: Stage) -> None:
-    assert "is a guest or no longer here" in await stage.run("ann", "/minutes plan X tomorrow 3pm @guest")
+    assert "is a guest, an app, or no longer here" in await stage.run("ann", "/minutes plan X tomorrow 3pm @guest")
     assert not stage.channel()
     await stage.run("ann", PLAN)
     stage.clock.set("2026-11-24 14:55")
@@ -122,3 +122,26 @@ async def test_several_at_the_same_time_are_asked_about(stage: Stage) -> None:
     assert "has begun" in await stage.run("bob", "/minutes start Something else")
     assert "M-3" in stage.channel()[-1]
     assert "has begun already" in await stage.run("ann", "/minutes start M-2")
+
+
+async def test_where_several_are_under_way_they_are_named(stage: Stage) -> None:
+    await stage.run("ann", "/minutes start One")
+    await stage.run("bob", "/minutes start Two")
+    for typed in ("end", "agenda Budget", "next"):
+        said = await stage.run("ann", f"/minutes {typed}")
+        assert "Several meetings are under way here: M-1, M-2." in said, typed
+    assert "M-1" in await stage.run("ann", "/minutes end M-1")
+    assert "M-2" in await stage.run("bob", "/minutes end")
+
+
+async def test_of_what_was_not_held_there_are_no_minutes(stage: Stage) -> None:
+    await stage.run("ann", PLAN)
+    for kind in ("", "docx", "md"):
+        assert "has not been held" in await stage.run("ann", f"/minutes export M-1 {kind}")
+    await stage.run("ann", "/minutes cancel M-1")
+    assert "has not been held" in await stage.run("ann", "/minutes export M-1")
+
+
+async def test_a_rhythm_that_is_not_understood_is_asked_about(stage: Stage) -> None:
+    assert "planned" not in await stage.run("ann", "/minutes plan Sync every Blursday 3pm @bob")
+    assert stage.sandbox.views("ann") and not stage.heard("bob")

@@ -182,3 +182,22 @@ async def test_me_says_where_days_off_are_not_known_yet(stage: Stage) -> None:
     stage.clock.set("2026-12-10 10:00")
     assert "*Days off of 2027*  ⚠️ not known yet" in await stage.run("bob", "/upchain me")
     assert "not known yet" not in await stage.run("bob", "/upchain me days GB")
+
+
+async def test_what_is_planned_anew_says_what_it_replaces_and_every_deputy_hears(stage: Stage) -> None:
+    """The second of two that are replaced could be told nothing, its number having been another's before."""
+    await stage.run("bob", "/upchain away 1 Dec to 5 Dec @lina")
+    said = stage.named(await stage.run("bob", "/upchain away 2 Dec to 3 Dec @wang"))
+    assert "In place of Tue 1 Dec 2026 to Sat 5 Dec 2026 · 李娜 stands in." in said
+    assert stage.titles("lina")[-1].startswith("Bob Carter 改了外出安排，你不再代理")
+    assert stage.titles("wang") == ["Bob Carter 外出 2026年12月2日 周三 至 2026年12月3日 周四，请你代理"]
+    await stage.run("bob", "/upchain away cancel")
+    assert stage.titles("wang")[-1].startswith("Bob Carter 已回来，你不再代理")
+    await stage.run("bob", "/upchain away 2 Dec to 3 Dec @wang")
+    assert len(stage.titles("wang")) == 3 and "you no longer" not in await stage.run("bob", "/upchain away")
+    assert "You have nothing planned" not in await stage.run("bob", "/upchain away")
+
+
+async def test_two_to_stand_in_are_one_too_many(stage: Stage) -> None:
+    assert "name one person" in await stage.run("bob", "/upchain away 1 Dec to 5 Dec @lina @wang")
+    assert "You have nothing planned" in await stage.run("bob", "/upchain away") and not stage.titles("lina")

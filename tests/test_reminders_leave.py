@@ -59,3 +59,10 @@ def test_more_than_a_year_is_refused() -> None:
     with pytest.raises(Refusal) as refused:
         leave("2026-12-01 2028-12-01")
     assert refused.value.key == "away-long"
+
+
+@pytest.mark.parametrize("text", ["5 Dec to 1 Dec", "12月5日到12月1日", "20 Dec to 30 Nov"])
+def test_a_last_day_before_the_first_is_asked_about_and_not_taken_for_next_years(text: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        leave(text)
+    assert refused.value.key == "away-order"

@@ -203,3 +203,47 @@ async def test_an_overdue_task_is_given_on_as_it_is(stage: Stage) -> None:
     assert "send the loan file" in stage.titles("lina")[-1]
     await stage.press("ann", "task.edit")
     assert "date" in await stage.fill("ann", date="2026-11-20")
+
+
+@pytest.mark.parametrize(
+    ("by", "typed", "said"),
+    [
+        ("ann", "/task T-999999999999", "There is no T-999999999999 that you can act on."),
+        ("ann", "/task done T-99999999999999999999999999", "There is no T-99999999999999999999 that you can act on."),
+        ("ann", "/minutes M-999999999999", "There is no M-999999999999 that you can act on."),
+        ("ann", "/raise F-999999999999", "There is no F-999999999999 that you can act on."),
+        ("ann", "/task help", "What Upchain does"),
+        ("ann", "/minutes HELP", "What Upchain does"),
+        ("lina", "/task 帮助", "Upchain 能做什么"),
+        ("mei", "/minutes 說明", "Upchain 能做什麼"),
+        ("ann", "/task hlep", "Did you mean: `/upchain help`"),
+        ("lina", "/task 完程 T-1", "你是不是想用：`/task 完成 T-12`"),
+        ("ann", "/task list @bob @lina", "For example: `/task list @bob`"),
+        ("ann", "/task list next year", "That does not fit."),
+        ("ann", "/task list overdue", "Your open tasks · overdue"),
+        ("lina", "/task 列表 @bob 本周", "Bob Carter 的未完成任务 · 到本周日为止"),
+        ("ann", "/upchain org Bob", "The chain above Bob Carter"),
+        ("ann", "/upchain org Nobody", "I do not know who “Nobody” is."),
+        ("ann", "/upchain org @bob @lina", "For example: `/upchain org @bob`"),
+    ],
+)
+async def test_what_is_typed_oddly_is_answered_and_makes_nothing(stage: Stage, by: str, typed: str, said: str) -> None:
+    assert said in stage.named(await stage.run(by, typed)).replace("*", "")
+    assert "T-1" not in await stage.run(by, "/task list all")
+
+
+@pytest.mark.parametrize("typed", ["help the new colleague", "完工", "列印合同", "T"])
+async def test_what_only_looks_like_a_word_of_ours_is_a_task(stage: Stage, typed: str) -> None:
+    assert "T-1" in await stage.run("ann", f"/task {typed}")
+
+
+@pytest.mark.parametrize(
+    "typed", ["@bob ！！提交报告", "@bob 周五前 ！！提交报告", "!!提交报告 @bob", "@bob 提交报告！！"]
+)
+async def test_a_mark_of_urgency_may_touch_the_words(stage: Stage, typed: str) -> None:
+    assert "‼️ 提交报告" in await stage.run("lina", f"/task {typed}")
+
+
+async def test_a_mark_inside_the_words_is_none(stage: Stage) -> None:
+    assert "T-1  say hello! and go on" in await stage.run("ann", "/task say hello! and go on")
+    assert "T-2  why !important is bad" in await stage.run("ann", "/task why !important is bad")

@@ -26,9 +26,12 @@ def with_deputy(absence: Absence, reader: Reader) -> str:
     return f"{span(absence, reader)} · {said}"
 
 
-def gone(absence: Absence, due: Sequence[Task], back: datetime, reader: Reader) -> Card:
-    """The answer to who goes: what was understood, what happens meanwhile, and what falls due."""
+def gone(absence: Absence, before: Sequence[Absence], due: Sequence[Task], back: datetime, reader: Reader) -> Card:
+    """The answer to who goes: what was understood, what it takes the place of, what happens meanwhile, and what falls
+    due."""
+    instead = reader.names([with_deputy(each, reader) for each in before])
     body: list[Block] = [
+        *([Text(reader("away-instead", span=instead))] if before else []),
         Text(reader("away-means-deputy", person=mention(absence.deputy)) if absence.deputy else reader("away-means")),
         Text(reader("away-back", when=reader.when(back)), quiet=True),
     ]

@@ -37,7 +37,7 @@ def chain(who: str, units: Sequence[str], seats: Sequence[Seat], reader: Reader)
     heading = reader("org-title", person=mention(who))
     body: list[Block] = [Text(reader("org-in", units=reader.names(list(units))), quiet=True)] if units else []
     if not seats:
-        return Card(heading, [*body, Text(reader("org-empty", person=mention(who)))])
+        return Card(heading, [*body, Text(reader("org-top" if units else "org-empty", person=mention(who)))])
     rows = [
         f"{n}. {mention(seat.person)} · {seat.unit} · {reader(f'org-role-{seat.role}')}"
         for n, seat in enumerate(seats, 1)

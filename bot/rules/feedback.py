@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from difflib import get_close_matches
 from typing import Any, Literal
 
 from bot.cards.kit import MENTION_CLOSE, MENTION_OPEN
@@ -195,6 +197,14 @@ ANONYMOUS_WORDS = {"anonymous", "匿名"}
 FIRST_WORD = re.compile(r"([^\s:：]+)(?:\s*[:：]\s*|\s+|$)")
 ABOUT = re.compile(f"{MENTION_OPEN}([^{MENTION_CLOSE}]+){MENTION_CLOSE}")
 LEADING = re.compile(rf"^(?:{ABOUT.pattern}[\s,，、:：]*)+")
+# What is done to an item by its buttons, typed as a command.
+BY_BUTTON = re.compile(
+    r"(?:(?:acknowledge|answer|reply|ask|forward|return|delegate|extend|settle|reopen|withdraw|close|cancel|done|undo"
+    r"|确认|確認|收到|答复|答覆|回复|回覆|询问|詢問|上报|上報|退回|交办|交辦|延长|延長|了结|了結|重开|重開|撤回|取消|完成|关闭|關閉)"
+    r"\s*[:：]?\s*)?f\s*-\s*(\d{1,9})(?!\w)",
+    re.I,
+)
+CLOSE = 0.85  # of a kind's name: a slip of the pen
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +235,20 @@ def read_raise(text: str, kinds: Kinds) -> tuple[Raised, bool]:
         rest = rest[found.end() :]
     about = tuple(dict.fromkeys(ABOUT.findall(rest))) if kinds.of(raised.kind).about else ()
     return replace(raised, text=LEADING.sub("", rest) if about else rest, about=about), named
+
+
+def check_meant(text: str, kinds: Kinds) -> None:
+    """Refuses what was hardly meant to be raised: a word for an item that is there, and a kind with a slip of the pen,
+    which would send a complaint another way."""
+    folded = unicodedata.normalize("NFKC", text).strip()
+    if about := BY_BUTTON.match(folded):
+        raise Refusal("feedback-by-buttons", ref=f"F-{int(about[1])}")
+    first = FIRST_WORD.match(folded)
+    word = first[1].casefold().rstrip("!") if first else ""
+    close = get_close_matches(word, [name for kind in kinds.kinds.values() for name in kind.words], 1, CLOSE)
+    if first and close and word not in (close[0], close[0] + "s"):
+        rest = " ".join(folded[first.end() :].replace("`", "'").split())
+        raise Refusal("unknown-word", word=first[1], example=f"/raise {close[0]} {rest[:300]}".strip())
 
 
 def _marked(raised: Raised, word: str) -> Raised | None:

@@ -13,6 +13,9 @@ from bot.rules.dates import Reading
 from bot.rules.worktime import DAY, local
 
 LONGEST = 366  # days
+OVER_NEW_YEAR = (
+    92  # days: a last day before the first is taken for the next year's within so many, and asked about beyond
+)
 BETWEEN = re.compile(r"\s*(?:到|至|~|～|–|—|\b(?:to|until|till?|through)\b|(?<=\s)-(?=\s))\s*", re.I)
 BLANK = re.compile(r"\s+")
 UNTIL = re.compile(r"^\s*(?:到|至|直到|until|till?|to)\s*(?=\S)", re.I)
@@ -60,6 +63,8 @@ def _from_to(text: str, now: datetime, zone: ZoneInfo, read: Read) -> Leave | No
         starts, ends = _day(first, now, zone, read), _day(second, now, zone, read)
         if starts and (ends is None or ends < starts):  # Monday to Friday, on a Wednesday; 30 December to the 3rd
             ends = _day(second, local(starts, time(0), zone), zone, read)
+            if ends and (ends - starts).days > OVER_NEW_YEAR:
+                raise Refusal("away-order", field="ends")
         if starts and ends:
             return Leave(starts, ends)
     return None

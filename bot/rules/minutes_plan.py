@@ -55,6 +55,7 @@ _SPAN: Final = re.compile(
 )
 _SAID: Final = {"half": 30, "one": 60, "long": 90, "two": 120}
 _STOPS: Final = " \n;；,，。"
+_EVERY: Final = re.compile(r"\bevery\s+\S+$", re.I)  # left in a topic: a rhythm that was not understood
 _LINK: Final = re.compile(r"https?://[^\s,，;；]+")
 
 ReadDue = Callable[[str], Reading]
@@ -260,6 +261,8 @@ def question(new: Proposal) -> str:
     when = new.when
     if new.rule and new.hour:
         return ""
+    if not new.rule and _EVERY.search(new.topic):
+        return "none"
     if new.rule or when.date_only:
         return "no-hour"
     if when.due is None:

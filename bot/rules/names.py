@@ -173,6 +173,17 @@ def name_at(text: str, start: int, roster: Roster, guess: bool) -> tuple[Owner, 
     return _guessed(text, start, roster) if guess else None
 
 
+def named_in(text: str, roster: Roster) -> tuple[str, ...]:
+    """Everybody of the roster whom a text names without doubt: by the whole name, a given name or a title."""
+    text = re.sub(r"['’]s\b", " ", text)
+    found: dict[str, None] = {}
+    for start in re.finditer(rf"(?<!\w)[^\W\d_]|{_HAN}", text):
+        named = name_at(text, start.start(), roster, guess=False)
+        if named and named[0].person and stands_alone(named[0]):
+            found[named[0].person] = None
+    return tuple(found)
+
+
 def stands_alone(owner: Owner) -> bool:
     """Whether the name needs no "to", "will" or colon after it to be read as a name."""
     word = fold(owner.written)

@@ -17,7 +17,7 @@ from storage.tasks import Task
 MENTION = re.compile(f"{MENTION_OPEN}([^{MENTION_CLOSE}]+){MENTION_CLOSE}")
 NAMED = re.compile(r"(?<!\S)[@＠]([^\s@＠,，、:：;；]+)")
 ANY_OF = re.compile(r"(?<!\w)(?:any|anyone of|either|任一|任意|任何一人)\s*(?=[\ue000@＠])", re.I)
-PRIORITY = re.compile(r"(?<!\S)([!！]{1,2})(?!\S)|(?<=\S)([!！]{2})$")
+PRIORITY = re.compile(r"(?<!\S)([!！]{1,2})(?!\S)|(?<=\S)([!！]{2})$|(?<!\S)(!!|！{1,2})(?=[^\s!！])")
 ANYBODY = re.compile(rf"({MENTION.pattern}|{NAMED.pattern})", re.I)
 
 DAY_ENDS = time(23, 59, 59)
@@ -50,7 +50,7 @@ def read_order(text: str, asker: str, find: Callable[[str], str], read_due: Call
         raise Refusal("task-needs-text", field="text")
     if len(what) > MAX_TEXT:
         raise Refusal("too-long", field="text", most=MAX_TEXT)
-    priority = len((marks[0][1] or marks[0][2]) if marks else "")
+    priority = len(next(filter(None, marks[0].groups()))) if marks else 0
     return Order(tuple(owners) or (asker,), what, priority, reading, bool(any_one) and len(owners) > 1)
 
 

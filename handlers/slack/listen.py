@@ -56,6 +56,7 @@ EVENTS = {
 }  # fmt: skip
 ANSWERS = "answers"  # among a form's arguments: Slack takes five answers there, for half an hour
 ANY_COMMAND = re.compile(r"^/.+$")
+UNREADABLE = (LookupError, TypeError, ValueError, AttributeError)  # a payload that lacks what Slack always sends
 LATE = {"expired_trigger_id", "exchanged_trigger_id", "invalid_trigger_id"}
 
 
@@ -87,11 +88,11 @@ def make_app(chat: SlackChat, handle: Handle, signing_secret: str) -> AsyncApp:
 
 
 async def on_error(error: Exception) -> BoltResponse:
-    """Unheard is fine; unhandled is delivered again."""
+    """Unheard is fine; unhandled is delivered again, and so is what could not be read."""
     if isinstance(error, BoltUnhandledRequestError):
         return BoltResponse(status=200, body="")
     log.error("slack.listener_failed", error=repr(error))
-    return BoltResponse(status=503, body="")
+    return BoltResponse(status=400 if isinstance(error, UNREADABLE) else 503, body="")
 
 
 class Listener:

@@ -47,6 +47,7 @@ org-unchecked = Nobody in the workspace is known yet, so people are taken as the
 org-unreachable = The workspace could not be asked, so people are held against what is known of it.
 org-title = The chain above { $person }
 org-empty = Nobody above { $person } is known. Whoever runs Upchain can load the organisation file.
+org-top = Nobody stands above { $person } in the organisation.
 org-role-head = head
 org-role-deputy = deputy
 org-role-member = member

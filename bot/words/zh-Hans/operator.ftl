@@ -45,6 +45,7 @@ org-unchecked = 还不知道工作区里有谁，人员按文件所写录入。
 org-unreachable = 无法连接工作区，人员按已知名单核对。
 org-title = { $person } 之上的各级负责人
 org-empty = 不知道 { $person } 之上是谁。请联系 Upchain 管理员载入组织文件。
+org-top = 组织中 { $person } 之上没有负责人。
 org-role-head = 负责人
 org-role-deputy = 副职
 org-role-member = 成员

@@ -45,6 +45,7 @@ org-unchecked = 還不知道工作區裡有誰，人員按檔案所寫登錄。
 org-unreachable = 無法連線工作區，人員按已知名單核對。
 org-title = { $person } 之上的各級負責人
 org-empty = 不知道 { $person } 之上是誰。請聯絡 Upchain 管理員載入組織檔案。
+org-top = 組織中 { $person } 之上沒有負責人。
 org-role-head = 負責人
 org-role-deputy = 副職
 org-role-member = 成員
