@@ -311,6 +311,29 @@ def test_an_answer_in_a_thread_stands_under_the_topic_of_its_thread() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "kept", "named"),
+    [
+        ("<!channel> fill it in", "@channel fill it in", []),
+        ("<!here|here> read it", "@here read it", []),
+        ("@everyone do it", "@everyone do it", []),
+        ("@所有人 交周报", "@所有人 交周报", []),
+        ("<!subteam^S123|@ops> restart it", "@ops restart it", ["ops"]),
+        ("<@U1> tell <#C1|>, <#C2|sales>", "<@U1|U1> tell #C1, #sales", ["U1"]),
+        ("<@U1> to call <tel:+123|+1 23>", "<@U1|U1> to call tel:+123", ["U1"]),
+        ("<@U1> to go <!date^1773619200^{date_short}|16 Mar>", "<@U1|U1> to go 16 Mar", ["U1"]),
+    ],
+)
+def test_who_is_called_in_slack_and_who_is_everybody(text: str, kept: str, named: list[str]) -> None:
+    action = slack(message(0, f"action: {text}")).actions[0]
+    assert (action.text, [owner.written for owner in action.owners]) == (kept, named)
+
+
+@pytest.mark.parametrize("opening", ["• ", "1. ", "2) ", ":pushpin: ", "*", "- "])
+def test_a_tag_may_stand_after_a_point_or_a_sign(opening: str) -> None:
+    assert [found.text for found in meeting(("ann", f"{opening}decision: go")).decisions] == ["go"]
+
+
+@pytest.mark.parametrize(
     ("text", "kept"),
     [
         ("*decision:* go", "go"),

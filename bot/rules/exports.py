@@ -171,9 +171,9 @@ def _optional_time(value: object) -> datetime | None:
 
 _SPEECH: Final = frozenset(["", "me_message", "thread_broadcast", "file_share"])  # not joining, leaving, renaming …
 _MENTION: Final = re.compile(r"<@([A-Z0-9]{1,40})(?:\|([^<>]*))?>")
-_ADDRESS: Final = re.compile(
-    r"<(?:!(?P<all>\w+)[^<>]*|#\w+\|(?P<channel>[^<>]*)|(?P<url>(?:https?|mailto):[^<>|]*)(?:\|[^<>]*)?)>"
-)
+_CHANNEL: Final = re.compile(r"<#(\w+)(?:\|([^<>]*))?>")
+_GROUP: Final = re.compile(r"<!(\w+)(?:\^[^<>|]*)?(?:\|@?([^<>]*))?>")
+_ADDRESS: Final = re.compile(r"<((?:https?|mailto|tel):[^<>|]*)(?:\|[^<>]*)?>")
 
 
 def _slack(data: Mapping[str, Any], messages: list[Any], text: str) -> Transcript:
@@ -249,7 +249,7 @@ def _slack_line(message: Mapping[str, Any], names: Mapping[str, str]) -> Line | 
 def _plain(text: str, names: Mapping[str, str]) -> str:
     """Slack's escapes undone; a mention keeps its id and gets the person's name. A typed "<@" stays escaped."""
     text = _MENTION.sub(lambda found: f"<@{found[1]}|{names.get(found[1]) or found[2] or found[1]}>", text)
-    text = _ADDRESS.sub(
-        lambda found: found["url"] or f"@{found['all']}" if not found["channel"] else f"#{found['channel']}", text
-    )
+    text = _CHANNEL.sub(lambda found: f"#{found[2] or found[1]}", text)
+    text = _GROUP.sub(lambda found: (found[2] or "") if found[1] == "date" else f"@{found[2] or found[1]}", text)
+    text = _ADDRESS.sub(r"\1", text)
     return re.sub(r"&lt;(?!@)", "<", text).replace("&gt;", ">").replace("&amp;", "&")

@@ -78,7 +78,7 @@ MENTION: Final = r"(?:<@[^<>|\s]{1,40}(?:\|[^<>]{0,80})?>|\ue000[^\ue000\ue001]{
 _WORD: Final = r"[a-z]+(?:[ -]items?|-do)?|[\u4e00-\u9fff]{2,6}?"
 _COUNT: Final = r"(?:\s?#?\d{1,3}|[一二三四五六七八九十]{1,3})?"
 _OPENING: Final = re.compile(
-    rf"(?P<mentions>(?:\s*{MENTION})*)\s*(?:[-*•]\s+)?(?P<bold>[*_]{{1,2}})?"
+    rf"(?P<mentions>(?:\s*{MENTION})*)\s*(?:(?:[-*•]|\d{{1,2}}[.)])\s+|:[a-z0-9_+-]{{1,40}}:\s*)?(?P<bold>[*_]{{1,2}})?"
     rf"(?:\#(?P<hash>{_WORD})(?:[*_]{{0,2}}:|\#|(?=[\s*_]|$))"
     rf"|(?P<left>[【\[])\s*(?P<box>{_WORD}){_COUNT}\s*[】\]][*_]{{0,2}}\s*:?"
     rf"|(?P<colon>{_WORD}){_COUNT}\s*[*_]{{0,2}}\s*:)(?(bold)[*_]{{0,2}})\s*",
