@@ -1020,7 +1020,7 @@ Wipe the 6 old laptops this week | 2026-06-05
 Interview the candidate at 2pm Wednesday | 2026-06-03 14:00
 James to brief the desk at 8am tomorrow | 2026-06-03 08:00
 Lucas, finish the model tonight | 2026-06-02
-Shred box 12 next Tuesday | -
+Shred box 12 next Tuesday | 2026-06-09
 Fetch the 2024 ledger from storage on Friday afternoon | 2026-06-05 18:00
 Debrief with ops on Thursday at 4pm | 2026-06-04 16:00
 Chris please ring the notary on Monday | 2026-06-08

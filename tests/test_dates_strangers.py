@@ -1495,6 +1495,232 @@ The premium falls due on Dec 1 and is on autopay | -
 美联储12月9日开会，大家都在猜结果 | -
 母公司的第三季財報上週四公布，獲利成長6% | -
 @ 2026-08-20 14:10 Asia/Shanghai CN
+小王周五送合同到总行 | 2026-08-21
+周五体检 | 2026-08-21
+明天上午打印开户资料 | 2026-08-21 12:00
+下周三给审计部发对账单 | 2026-08-26
+把授信报告发给李总，周一 | 2026-08-24
+明早9点取公章 | 2026-08-21 09:00
+压力测试模型更新 周二 | 2026-08-25
+请张敏周一下午3点把清单补齐 | 2026-08-24 15:00
+交反洗钱自查表，下周五 | 2026-08-28
+8月31号报销差旅费 | 2026-08-31
+今天4点给分行回电话 | 2026-08-20 16:00
+老陈下周二把材料交到人行 | 2026-08-25
+后天把备份磁带送到机房 | 2026-08-22
+月底盘点现金 | 2026-08-31
+三天后跟进王女士的贷款申请 | 2026-08-23
+下下周一换门禁密码 | 2026-08-31
+半小时后提醒我关闭测试环境 | 2026-08-20 14:40
+续租保管箱 9月10日 | 2026-09-10
+今晚核对跑批日志 | 2026-08-20
+联系清算中心核实退汇 明天下午 | 2026-08-21 18:00
+下月初更新利率表 | 2026-09-01
+给新同事开系统权限（小赵，周一） | 2026-08-24
+@ 2026-03-13 10:20 Asia/Hong_Kong HK
+下星期二交KYC文件給合規部 | 2026-03-17
+星期四覆核信用額度 | 2026-03-19
+請Winnie週三下午把新表格寄給分行 | 2026-03-18 18:00
+牙醫 3月24日上午11點 | 2026-03-24 11:00
+更新風險登記冊，下週五 | 2026-03-20
+禮拜一打電話給物業修冷氣 | 2026-03-16
+本月25號付租金 | 2026-03-25
+續牌申請表 四月十五號 | 2026-04-15
+下午四點把報價單傳給財資部 | 2026-03-13 16:00
+covenant memo Thursday | 2026-03-19
+Call Mr Lau tomorrow 11am | 2026-03-14 11:00
+Jenny to send the term sheet Monday | 2026-03-16
+Monday: chase legal for the side letter | 2026-03-16
+Please upload the trade blotter this afternoon | 2026-03-13 18:00
+sign the ISDA amendment next Wednesday | 2026-03-18
+Renew HKMA portal certificate 31 March | 2026-03-31
+Audit response letter, end of month | 2026-03-31
+同Peter confirm FX rate 下週一 | 2026-03-16
+send 客戶名單 to Amy 星期三 | 2026-03-18
+In 90 minutes ping the dealing desk | 2026-03-13 11:50
+expense claim Mar 27 | 2026-03-27
+@ 2026-05-30 11:05 Asia/Singapore SG
+Reconcile the nostro accounts Tuesday | 2026-06-02
+Tuesday morning, check the SWIFT queue | 2026-06-02 12:00
+Flu jab Wed 2pm | 2026-06-03 14:00
+Wei Ling to submit the MAS return Thursday noon | 2026-06-04 12:00
+Tomorrow: back up the shared drive | 2026-05-31
+Return the visitor passes on Friday | 2026-06-05
+Order toner 5 June | 2026-06-05
+Please, on Thursday, email the revised covenant table to Raj | 2026-06-04
+Raj and Mei to close the open audit points June 12 | 2026-06-12
+Upload payroll file 9 June 10am | 2026-06-09 10:00
+周二 review 一下 loan tape | 2026-06-02
+周三把 pitch book 发给 Daniel | 2026-06-03
+Siti, please update the limits sheet next Thursday | 2026-06-04
+Three days from now remind Ken about the guarantee | 2026-06-02
+passport renewal 15 June | 2026-06-15
+first thing Tuesday call the custodian | 2026-06-02 09:00
+Tonight: shut down the UAT servers | 2026-05-30
+@ 2026-09-30 15:40 Asia/Shanghai CN
+10月8日上午重新盘点凭证 | 2026-10-08 12:00
+国庆节后把合同原件寄给客户 | 2026-10-08
+今天下午5点锁好金库 | 2026-09-30 17:00
+小刘十月九号去税务局交申报表 | 2026-10-09
+下周五打印回单寄给客户 | 2026-10-09
+十月十二号补签授权书 | 2026-10-12
+两小时后回复监管邮件 | 2026-09-30 17:40
+财务小孙10月16号把发票寄出 | 2026-10-16
+整理档案室，10月20日 | 2026-10-20
+下周四上午10点给老客户打回访电话 | 2026-10-08 10:00
+年底清理休眠账户 | 2026-12-31
+下个月15号续签网点租约 | 2026-10-15
+护照换发 十月二十六日下午两点 | 2026-10-26 14:00
+把Q3 deck发给CFO，10/9 | 2026-10-09
+@ 2025-12-30 09:15 Europe/London GB
+Pay the custodian invoice tomorrow | 2025-12-31
+Stock count sign-off Wednesday 4pm | 2025-12-31 16:00
+Tom: ring the FCA helpdesk Friday | 2026-01-02
+Shred the old mandates on Jan 6 | 2026-01-06
+Can you post the VAT return on 7 January? | 2026-01-07
+Blood test Friday 11am | 2026-01-02 11:00
+Remember to renew the Bloomberg licence on the 15th | 2026-01-15
+Priya to rotate the API keys in two weeks | 2026-01-13
+next Monday reset the vault codes | 2026-01-05
+Dan, on Monday afternoon test the fallback line | 2026-01-05 18:00
+In 45 minutes nudge treasury about the fixing | 2025-12-30 10:00
+Scan the mandate to Edinburgh this morning | 2025-12-30 12:00
+Collect new token from IT, Fri 2 Jan 9:30am | 2026-01-02 09:30
+@ 2026-04-21 13:30 Asia/Taipei TW
+週四把放款文件送到總行 | 2026-04-23
+小林明天上午去郵局寄存證信函 | 2026-04-22 12:00
+健檢 週五 | 2026-04-24
+下週一向金管會補件 | 2026-04-27
+四月三十日繳電費 | 2026-04-30
+十分鐘後打給資訊處 | 2026-04-21 13:40
+後天下午三點半跟林太太對保 | 2026-04-23 15:30
+記得禮拜五領支票簿 | 2026-04-24
+月底把印鑑卡掃描歸檔 | 2026-04-30
+麻煩怡君下週三更新客戶風險等級 | 2026-04-29
+換發金融卡給陳太太 5月5日 | 2026-05-05
+@ 2026-08-20 14:10 Asia/Shanghai CN
+周五有台风，气温会下降 | -
+核心系统周六凌晨2点自动升级 | -
+小李下周一到周三休年假 | -
+网银明天上午暂停服务两小时 | -
+食堂周五供应月饼 | -
+王行长下周二飞上海出差 | -
+审计组周一进场 | -
+人民币周三对美元小幅升值 | -
+9月1日新版利率开始生效 | -
+昨天下午三点机房断电了 | -
+总行今天上午公布了半年报 | -
+客户说周五会来网点取卡 | -
+会议室明天下午已经被占用 | -
+A股周四低开高走，券商股领涨 | -
+周末愉快，周一见！ | -
+邮件服务器今晚会自动重启 | -
+美联储主席周五在杰克逊霍尔讲话 | -
+三号柜台周二起停用 | -
+据说空调下周三就能修好 | -
+他周一生病了，没来上班 | -
+这批款项预计周五前到账 | -
+新来的实习生8月24日报到 | -
+对手行昨晚宣布下月初降息 | -
+电梯周四检修，只有一部能用 | -
+My flight lands at 6pm tomorrow, so I am offline until then. | -
+The cafeteria will be closed on Monday for cleaning. | -
+Heavy rain is expected in Shanghai on Friday afternoon. | -
+The batch job finished at 3am today without errors. | -
+Analysts think the yuan may weaken by Friday. | -
+@ 2026-03-13 10:20 Asia/Hong_Kong HK
+港股今早高開兩百點 | -
+陳經理下星期一放大假 | -
+黑色暴雨警告下午兩點已取消 | -
+金管局官員星期三到訪 | -
+恒指星期四收市跌三百點 | -
+客戶下週二會從倫敦飛過來 | -
+自動櫃員機昨晚十點恢復正常 | -
+新同事Kelly星期一上班 | -
+天文台說明天轉涼 | -
+大廈週日停電，升降機不能用 | -
+祝各位星期五快樂！ | -
+聯儲局下週三公布議息結果 | -
+The Hang Seng fell 2% on Thursday. | -
+Our Central branch opens at 9am on Saturdays now. | -
+Happy Friday everyone, enjoy the sunshine! | -
+Carmen is on leave next Tuesday and Wednesday. | -
+The regulator visited us last Monday. | -
+The Fed announces its rate decision next Wednesday. | -
+Traders expect the Hibor spike to fade by month end. | -
+The vendor said the new scanners arrive on Thursday. | -
+The old portal was switched off this morning. | -
+Ivan joined the credit team on 2 March. | -
+Swift traffic peaked at 11am and is back to normal. | -
+UAT 環境今晚會自動 refresh | -
+HSBC 今早 announce 咗業績 | -
+@ 2026-05-30 11:05 Asia/Singapore SG
+Markets in Singapore are closed on Monday for Vesak Day. | -
+It will be hazy on Tuesday, according to the forecast. | -
+Our Jurong branch moves to its new address on 8 June. | -
+The auditors arrive on Wednesday and stay for three days. | -
+Mei Fong gave birth on Thursday, both are well! | -
+The mobile app was down for an hour yesterday evening. | -
+Citi raised its gold forecast on Friday. | -
+The nightly job starts at 11pm and sends reports automatically. | -
+The storm should be over by noon tomorrow. | -
+A delegation from Jakarta visits our office on Thursday morning. | -
+The lift will be out of service on Tuesday. | -
+The new CEO took office on 1 May. | -
+Oil rose 3% on Friday after the OPEC meeting. | -
+System restored at 10:40, all payments are flowing again. | -
+新加坡分行周一放假，周二恢复营业 | -
+Daniel 周三 fly 去东京，下周才回来 | -
+App 今天早上 crash 了两次 | -
+@ 2026-09-30 15:40 Asia/Shanghai CN
+国庆期间网点10月4日恢复营业 | -
+祝大家国庆节快乐，8号见 | -
+沪深交易所10月1日至7日休市 | -
+张姐10月8日从总行调过来 | -
+高速公路明天会很堵 | -
+央行今天上午开展了逆回购操作 | -
+银联系统今晚12点切换，期间短暂中断 | -
+上证指数周三收盘上涨1.2% | -
+台风预计周五前离开广东 | -
+新大楼10月20日启用 | -
+隔壁支行上周五被检查了 | -
+我妈妈明天来看我 | -
+10月1日是国庆节，银行放假七天 | -
+Data center 明天凌晨会做 failover | -
+审计说 finding 周一已经 close 了 | -
+The Shanghai exchange reopens on October 8. | -
+Mr Zhang left the bank on Monday. | -
+Our Beijing colleagues are off until October 7. | -
+@ 2025-12-30 09:15 Europe/London GB
+London markets close early at 12:30 tomorrow. | -
+Sarah is working from home on Friday. | -
+Happy New Year, see you all on Monday! | -
+Snow is forecast for Thursday night across Scotland. | -
+The card platform went live on Saturday and is stable. | -
+The building will be locked on 1 January. | -
+Barclays reports its results on 10 February. | -
+The FCA published new guidance this morning. | -
+Trains are not running on Thursday because of the strike. | -
+The backup completed at 4am and all checks passed. | -
+Gilts rallied on Monday as inflation cooled. | -
+Jack retired last Friday after thirty years at the bank. | -
+The fee goes up on January 5. | -
+Economists see sterling at 1.40 by March. | -
+The server restarts itself every night at 2am. | -
+Half the team was off sick on Monday. | -
+Our auditors are in Manchester on Wednesday. | -
+@ 2026-04-21 13:30 Asia/Taipei TW
+台股今天早盤上漲一百點 | -
+氣象署說週四會下大雨 | -
+董事長週五到高雄分行參訪 | -
+志明下週一請假 | -
+系統昨晚十一點已恢復 | -
+5月1日勞動節銀行不營業 | -
+新分行四月二十八日開幕 | -
+Kevin 週四人在香港，手機打不通 | -
+Server 昨天下午三點 down 掉了 | -
+Teams 今天早上 lag 得很嚴重 | -
+@ 2026-08-20 14:10 Asia/Shanghai CN
 Wire room stays open late on Friday | -
 Bill 2231 became law on 1 September | -
 周四食堂不开 | -
@@ -1582,7 +1808,6 @@ Dry run on Monday at 10 | 2026-08-24 10:00
 周五交报告 | 2026-08-21
 明天请假条交给我 | 2026-08-21
 周四和客户开会 | 2026-08-20
-周五体检 | 2026-08-21
 明天面签 | 2026-08-21
 下周二路演 | 2026-08-25
 周五前报告 | 2026-08-21

@@ -41,6 +41,8 @@ _PROMISED = re.compile(
     r"\b(?:wants|hopes|plans|intends|expects|aims) to\b|\w\w+ expect .*\bto\b|"
     r"^\W*(?:they|he|she|it|nothing|nobody|no one)\b"
     r"(?!.*\b(?:needs?|wants?|must|should|due|has to|have to|expecting|like)\b)|"
+    r"\b(?:might|may (?:be|not|well|see|fall|rise|\w+en)|analysts?|economists?|forecasters?|"
+    r"should be over)\b|\S(?:预计|有望|可能|或将?)(?:在|于)?$|"
     r"[他她]们?[^,]{0,4}(?:计划|打算|准备|想要?|说)(?:在|于)?$|说[他她]们?$|(?:承诺|答应|本应|原定|原本|曾)(?:在|于)?$"
 )
 _NOT = r"(?:(?<![能要是可好会])不[要得能可许必用好]|无需|别)(?![忘漏晚迟误错拖耽])"

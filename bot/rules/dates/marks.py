@@ -103,7 +103,7 @@ OWNS = re.compile(
 )
 NAMES = re.compile(
     rf"(?:{_THINGS})|(?:{_EITHER})(?={_REST})| (?:(?:{_KINDS}) )?(?:{_NOUNS})\b|"
-    rf" (?:{_DEEDS})\b(?! (?:the|a|an|all|our|with|to|this|that|him|her|them|back|@|<))",
+    rf" (?:{_DEEDS})\b(?! (?:the|a|an|all|our|with|to|this|that|him|her|them|back|@|<|[\u4e00-\u9fff]))",
     re.ASCII,
 )
 

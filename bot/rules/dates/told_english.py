@@ -21,8 +21,9 @@ _DEEDS = (
 DEED = re.compile(rf"\s*(?:{_DEEDS})\b")
 DEMANDS = re.compile(
     r"\b(?:needs?|wants?(?! to\b)|must|should|ha(?:ve|s) to|got to|gotta|let'?s|due|please|pls|plz|can|could|ready|"
-    r"make sure|ensure|get|have|(?:i|we)(?: will|'ll)(?! be\b)|shall|remember|remind|deadline(?! was)|expecting|"
-    rf"like)\b|\b(?!they|he|she|it)\w+ will (?:{_DEEDS})\b|^\W*(?:the )?\w+(?: and \w+)? to (?:{_DEEDS})\b"
+    r"make sure|ensure|get|have(?! an? (?:good|great|nice|lovely|safe))|(?:i|we)(?: will|'ll)(?! be\b)|shall|remember|"
+    rf"remind|deadline(?! was)|expecting|like)\b|\b(?!they|he|she|it)\w+ will (?:{_DEEDS})\b|"
+    rf"^\W*(?:the )?\w+(?: and \w+)? to (?:{_DEEDS})\b"
 )
 _STATES = re.compile(
     r"\b(?:is|are|was|were|been|being|will|would|may|might|has|had|did|does|went|goes|said|says|told|came|comes|got|sent|"
@@ -36,7 +37,7 @@ _STATES = re.compile(
     re.ASCII,
 )
 _PAST = re.compile(
-    r"\b(?!need|embed|feed|exceed|proceed|speed|seed|shed)\w{2,}ed(?: (?:it|this|that|them|us|me|him|her))?"
+    r"\b(?!need|embed|feed|exceed|proceed|speed|seed|shed|shred)\w{2,}ed(?: (?:it|this|that|them|us|me|him|her))?"
     r"(?: (?:on|at|back))?\s*$",
     re.ASCII,
 )
@@ -60,7 +61,7 @@ SUBJECT = re.compile(
     r"everything|everyone|congrats|congratulations|thanks?|happy|great|well done)\b"
 )
 _FINITE = re.compile(
-    r"\b(?!need|fund|fixed|limited|secured|shared|mixed|hundred)\w{2,}ed\b|\blost\b",
+    r"\b(?!need|fund|fixed|limited|secured|shared|mixed|hundred|shred)\w{2,}ed\b|\blost\b",
     re.ASCII,
 )
 _DOES = re.compile(r"\W*\w+ \w{3,}s\s*$", re.ASCII)  # Joan retires on Friday; …
