@@ -87,6 +87,8 @@ def candidates(text: str, by: str = "王芳") -> list[list[str]]:
         ("please bob check it", ["bob"]),
         ("bob, fix login", ["bob"]),
         ("bob/carol", ["bob", "carol"]),
+        ("bob + lu fix login", ["bob", "lu"]),
+        ("Ivy 和 lu 周五前 finish 测试", ["Ivy", "lu"]),
         ("Bob or Carol to call", ["Bob", "Carol"]),
         ("张伟（周五）、李雷（周四）分别提交", ["张伟", "李雷"]),
         ("张总审批", ["张总"]),

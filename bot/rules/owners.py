@@ -161,7 +161,8 @@ def _known_act(names: list[Owner], rest: str) -> bool:
         return True
     if re.match(r"[,，]\s+[a-z]", rest):
         return all(map(_sure, names))
-    return all(map(stands_alone, names)) and bool(re.match(r"\s+[a-z]", rest))
+    alone = all(map(stands_alone, names)) or (len(names) > 1 and all(map(_sure, names)))
+    return alone and bool(re.match(r"\s+[a-z]", rest))
 
 
 def _unknown_act(names: list[Owner], rest: str) -> bool:
