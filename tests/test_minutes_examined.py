@@ -87,7 +87,7 @@ def candidates(text: str, by: str = "王芳") -> list[list[str]]:
         ("please bob check it", ["bob"]),
         ("bob, fix login", ["bob"]),
         ("bob/carol", ["bob", "carol"]),
-        ("bob + lu fix login", ["bob", "lu"]),
+        ("bob + carol fix login", ["bob", "carol"]),
         ("Ivy 和 lu 周五前 finish 测试", ["Ivy", "lu"]),
         ("Bob or Carol to call", ["Bob", "Carol"]),
         ("张伟（周五）、李雷（周四）分别提交", ["张伟", "李雷"]),

@@ -161,7 +161,7 @@ def _known_act(names: list[Owner], rest: str) -> bool:
         return True
     if re.match(r"[,，]\s+[a-z]", rest):
         return all(map(_sure, names))
-    alone = all(map(stands_alone, names)) or (len(names) > 1 and all(map(_sure, names)))
+    alone = all(map(stands_alone, names)) or (len(names) > 1 and any(map(_sure, names)))
     return alone and bool(re.match(r"\s+[a-z]", rest))
 
 
