@@ -38,6 +38,8 @@ def backup(engine: Engine, file: Path) -> int:
             count = sum(1 for line in _lines(connection) if out.write(line + "\n"))
             out.write(json.dumps({"rows": count}) + "\n")
         draft.replace(file)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(file)) from error
     finally:
         draft.unlink(missing_ok=True)
     return count
@@ -105,11 +107,13 @@ def _rows(file: Path) -> Iterator[dict[str, Any]]:
             head_line = _line(source.readline(), file)
             if head_line.get("format") != FORMAT:
                 raise BadBackup(f"{file} is no backup of Upchain")
-            if head_line["revision"] != head():
-                raise BadBackup(f"{file} was made at revision {head_line['revision']}, this version is at {head()}")
+            if head_line.get("revision") != head():
+                raise BadBackup(f"{file} was made at revision {head_line.get('revision')}, this version is at {head()}")
             yield from _until_the_end(source, file)
-    except (OSError, EOFError, UnicodeError, zlib.error) as error:
-        raise BadBackup(f"{file} cannot be read: {error}") from error
+    except (gzip.BadGzipFile, UnicodeError) as error:
+        raise BadBackup(f"{file} is no backup of Upchain") from error
+    except (OSError, EOFError, zlib.error) as error:
+        raise BadBackup(f"{file} cannot be read: {getattr(error, 'strerror', None) or error}") from error
 
 
 def _until_the_end(source: Iterable[str], file: Path) -> Iterator[dict[str, Any]]:

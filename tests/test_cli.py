@@ -360,7 +360,9 @@ def test_a_backup_is_taken_and_restored(upchain: Upchain, tmp_path: Path) -> Non
     new = f"sqlite:///{tmp_path / 'new.db'}"
     upchain("doctor", DATABASE_URL=new)
     assert upchain("restore", "torn.gz").code == 1
-    assert upchain("restore", "nowhere.gz").code == 1
+    assert upchain("restore", "nowhere.gz").err == "nowhere.gz cannot be read: No such file or directory\n"
+    (tmp_path / "plain.gz").write_text("nothing of the kind")
+    assert upchain("restore", "plain.gz").err == "plain.gz is no backup of Upchain\n"
     assert upchain("restore", "up.gz").code == 0
     assert upchain("ledger", "export").out == before and upchain("ledger", "verify").code == 0
     ended = upchain("backup", "nowhere/up.gz")

@@ -123,7 +123,7 @@ async def test_figures_are_for_heads_and_of_what_they_may_read(stage: Stage) -> 
     stage.clock.set("2026-11-24 10:00")
     await stage.tick()  # longer terms, not acknowledged in a working day
     shown = await stage.run("ann", "/raise 统计 30")
-    assert "last 30 days" in shown and "market: 1" in shown and "handled 2 hours / 2 hours" in shown
+    assert "last 30 days" in shown and "market news: 1" in shown and "handled 2 hours / 2 hours" in shown
     assert "customer need: 1" in shown and "1 past their time" in shown
     there = await stage.run("mei", "/raise figures")
     assert "1 逾時" not in there and "市場" not in there  # never on her level

@@ -63,7 +63,7 @@ async def test_several_become_one_that_goes_up_and_each_has_the_answer(stage: St
     await raised(stage)
     assert list(await joined(stage, "ann", "up")) == ["opinion"]  # what goes up needs one
     assert await stage.fill("ann", title="Longer loan terms", opinion="A trial would be worth it.", then="up") == {}
-    assert stage.titles("mei")[-1] == "F-4 · Ann Baker 上報彙總（市場）"
+    assert stage.titles("mei")[-1] == "F-4 · Ann Baker 上報彙總（市場資訊）"
     shown = stage.heard("mei")[-1]
     assert all(said in shown for said in ("Longer loan terms", "A trial would be", "F-1", "F-2", "李娜", "Carol"))
     for raiser in ("lina", "carol"):

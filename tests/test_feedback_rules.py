@@ -195,7 +195,7 @@ FAULTY = [
     ('route = "desk"', 'route = "up"', ["kinds.conflict.route"]),
     ('desk = ["HR", "Human Resources", "人力资源部", "人力資源部", "人事部"]', "",
      ['kinds.conflict: route = "desk" needs']),
-    ('name = { en = "market", zh-Hans = "市场", zh-Hant = "市場" }', 'name = { en = "market" }',
+    ('name = { en = "market news", zh-Hans = "市场信息", zh-Hant = "市場資訊" }', 'name = { en = "market" }',
      ["kinds.market.name.zh-Hans", "kinds.market.name.zh-Hant"]),
     ('words = ["product", "产品", "產品"]', 'words = ["product", "need", "two words"]',
      ["the word 'need' stands for several kinds", "product.words: 'two words' is not one word"]),

@@ -309,3 +309,16 @@ async def test_who_is_named_in_a_need_still_hears_of_it(stage: Stage) -> None:
     await stage.organise(BANK)
     await stage.run("bob", "/raise need Ann Baker was asked for a longer term")
     assert len(stage.heard("ann")) == 1
+
+
+async def test_what_rests_of_a_working_clock_is_said_in_working_time(stage: Stage) -> None:
+    """Three working days are 27 hours of work, not a day and three hours."""
+    await stage.organise(BANK)
+    await stage.run("bob", "/raise need Longer terms")
+    await stage.press("ann", "feedback.ask")
+    await stage.fill("ann", text="How long?")
+    assert "27 hours of working time are left" in await stage.run("bob", "/raise F-1")
+    await stage.run("bob", "/raise product It crashes")
+    await stage.press("ann", "feedback.ask")
+    await stage.fill("ann", text="Where?")
+    assert "45 hours of working time are left" in await stage.run("bob", "/raise F-2")

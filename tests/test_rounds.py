@@ -210,7 +210,11 @@ async def test_what_is_raised_anonymously_shows_in_no_number(stage: Stage) -> No
     stage.clock.set("2026-12-31 09:00")
     await stage.tick()
     mine = stage.heard("bob")[-1]
-    assert "internal opinion (second half-year)" in mine and "product (Q4)" in mine and "customer need, market" in mine
+    assert (
+        "internal opinion (second half-year)" in mine
+        and "product feedback (Q4)" in mine
+        and "customer need, market news" in mine
+    )
     assert "F-1" not in mine
     stage.clock.set("2027-01-05 09:01")
     await stage.tick()

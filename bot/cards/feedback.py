@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.cards.kit import Actions, Block, Button, Card, Facts, Row, Rows, Rule, Text, mention, strong
+from bot.cards.lasting import lasting
 from bot.rules.feedback import ANSWERS, LEVEL, turn
 from bot.rules.feedback_merge import REPORT, may_take_back
 from bot.rules.kinds import Kind, Kinds
@@ -88,19 +89,13 @@ def until(view: View, reader: Reader) -> list[tuple[str, str]]:
         return until(view.carrier, reader)
     facts = [(reader(f"feedback-until-{item.state}"), reader.when(item.due_at))] if item.due_at else []
     if item.left is not None:
-        rests = reader("feedback-rests", left=lasting(timedelta(seconds=item.left), reader))
+        works = (view.kinds.major if item.major else view.kinds.of(item.kind)).handle.works
+        left = lasting(timedelta(seconds=item.left), reader, works)
+        rests = reader("feedback-rests", left=reader("feedback-working", left=left) if works else left)
         facts.append((reader("feedback-clock"), rests))
     if item.state == "vacant":
         facts.append((reader("feedback-clock"), reader("feedback-rests-vacant")))
     return facts
-
-
-def lasting(span: timedelta, reader: Reader) -> str:
-    hours = int(span.total_seconds() // 3600)
-    if hours < 1:
-        return reader("feedback-lasting-minutes", count=int(span.total_seconds() // 60))
-    unit, count = ("days", hours // 24) if hours >= 48 else ("hours", hours)
-    return reader(f"feedback-lasting-{unit}", count=count)
 
 
 def next_step(view: View, reader: Reader) -> str:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 from itertools import groupby
 
-from bot.cards.feedback import View, kind, lasting, row
+from bot.cards.feedback import View, kind, row
 from bot.cards.kit import Actions, Block, Button, Card, Choice, Field, Form, Row, Rows, Rule, Text, strong
+from bot.cards.lasting import lasting
 from bot.rules.feedback_figures import Line
 from bot.rules.feedback_merge import MOST, REPORT
 from bot.rules.kinds import Kinds

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 
 from babel.dates import format_skeleton
 
-from bot.cards.feedback import lasting
 from bot.cards.kit import Actions, Block, Button, Card, Facts, Field, Form, Row, Rows, Rule, Text, mention, strong
+from bot.cards.lasting import lasting
 from bot.rules.kinds import Kinds
 from bot.rules.rounds import ENDED, MONTHS, Tally, Tree, tally
 from bot.words import Reader

@@ -134,4 +134,4 @@ def _refresh() -> None:
     try:
         asyncio.run(asyncio.wait_for(meet(), 20))
     except Exception as error:
-        print(f"{reader()('org-unreachable')} ({type(error).__name__})", file=sys.stderr)
+        print(f"{reader()('org-unreachable')} ({str(error) or type(error).__name__})", file=sys.stderr)

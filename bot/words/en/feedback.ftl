@@ -15,6 +15,7 @@ feedback-clock = Clock
 feedback-left = Time left
 feedback-left-none = none, it has run out
 feedback-rests = paused while the question is with the raiser; { $left } are left
+feedback-working = { $left } of working time
 feedback-rests-vacant = paused: nobody is there to handle it
 feedback-lasting-days = { $count } days
 feedback-lasting-hours = { $count -> 

@@ -15,6 +15,7 @@ feedback-clock = 计时
 feedback-left = 剩余时间
 feedback-left-none = 已到时限
 feedback-rests = 已暂停：等待提出人回复；之后还剩{ $left }
+feedback-working = { $left }工作时间
 feedback-rests-vacant = 已暂停：目前无人可以处理
 feedback-lasting-days = { $count } 天
 feedback-lasting-hours = { $count } 小时

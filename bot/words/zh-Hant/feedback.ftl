@@ -15,6 +15,7 @@ feedback-clock = 計時
 feedback-left = 剩餘時間
 feedback-left-none = 已到時限
 feedback-rests = 已暫停：等待提出人回覆；之後還剩{ $left }
+feedback-working = { $left }工作時間
 feedback-rests-vacant = 已暫停：目前無人可以處理
 feedback-lasting-days = { $count } 天
 feedback-lasting-hours = { $count } 小時
