@@ -92,6 +92,8 @@ def candidates(text: str, by: str = "王芳") -> list[list[str]]:
         ("Bob or Carol to call", ["Bob", "Carol"]),
         ("张伟（周五）、李雷（周四）分别提交", ["张伟", "李雷"]),
         ("张总审批", ["张总"]),
+        ("bob write the summary", ["bob"]),
+        ("will publish the list", []),
         # what is theirs or happens to them, and things that begin like a name
         ("张伟的报告要改", []),
         ("李雷提出的问题周五前解决", []),
@@ -185,6 +187,35 @@ def test_what_is_taken_on_in_passing(text: str, named: Sequence[str] | None) -> 
 )
 def test_by_means_of_is_no_vote(text: str, decided: bool) -> None:
     assert [found.kind for found in everybody(("王芳", text)).candidates] == (["decision"] if decided else [])
+
+
+@pytest.mark.parametrize(
+    ("roll", "there", "away"),
+    [
+        ("present: all", [], []),
+        ("参会人员：全体", [], []),
+        ("参会人员：张伟等5人", ["张伟"], []),
+        ("Attendees: Ann Lee, Bob and Carol; regrets: Dave", ["Ann Lee", "Bob", "Carol"], []),
+        ("缺席：无", [], []),
+        ("Regrets: Dave", [], ["Dave"]),
+        ("Attendees:\n- Bob\n- Carol\nRegrets:\n1. Dave", ["Bob", "Carol"], ["Dave"]),
+    ],
+)
+def test_the_roll_names_people_and_nobody_else(roll: str, there: list[str], away: list[str]) -> None:
+    made = examined(f"[2026-03-10T09:00:00Z]\t<zoe>\t{roll}\n")
+    assert ([name for name in made.attendees if name != "zoe"], list(made.absent)) == (there, away)
+
+
+@pytest.mark.parametrize(
+    ("row", "named"),
+    [("Action (bob): go by Friday", ["bob"]), ("行动（张伟、李雷）：交稿", ["张伟", "李雷"]), ("待办（3）：交稿", [])],
+)
+def test_the_tag_itself_may_name_the_owner(row: str, named: list[str]) -> None:
+    assert [[owner.written for owner in action.owners] for action in everybody(("ann", row)).actions] == [named]
+
+
+def test_other_tags_are_not_kept_with_a_remark() -> None:
+    assert everybody(("ann", "Topic (10 min): budget"), ("ann", "Chair: TBD")).items == ()
 
 
 def test_a_voice_that_was_not_made_out_has_no_name() -> None:

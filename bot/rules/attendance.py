@@ -8,10 +8,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
-from bot.rules.names import Roster, fold, name_at
+from bot.rules.names import EVERYBODY, Roster, fold, name_at
 
 _LONGEST: Final = 6  # words of a name
+_AND_OTHERS: Final = re.compile(r"\s*(?:等\s?[\d一二三四五六七八九十]*\s?[人位名]?|et al\.?|and others)$")
 _LIST: Final = re.compile(r"\s*(?:[,，、;；&]|\band\b|和)\s*")
+
+
+def is_name(part: str) -> bool:
+    """Whether a part of a list of people can be one."""
+    return len(part.split()) <= _LONGEST and not re.search("[:：]", part) and part.lstrip("@").lower() not in EVERYBODY
 
 
 @dataclass(slots=True)
@@ -38,9 +44,10 @@ class Attendance:
             self._away.setdefault(fold(name), name)
 
     def listed(self, text: str) -> list[str]:
-        """The names of a list as people write one: known people by id, others as written. A sentence is no name."""
-        parts = (part.strip() for part in _LIST.split(text))
-        return [self._listed(part) for part in parts if part and len(part.split()) <= _LONGEST]
+        """The names of a list as people write one: known people by id, others as written. A sentence is no name, nor is
+        "all", nor another list ("regrets: …"); and 张伟等5人 names one."""
+        parts = (_AND_OTHERS.sub("", part).strip() for part in _LIST.split(text))
+        return [self._listed(part) for part in parts if part and is_name(part)]
 
     def _listed(self, part: str) -> str:
         found = name_at(part, 0, self.people, guess=False)

@@ -68,7 +68,7 @@ _MENTION: Final = re.compile(r"(?:<@|\ue000)([^<>|\ue001]+)(?:\|([^<>]*))?(?:>|\
 _AND: Final = re.compile(
     r"\s*(?:[,，、&+/]\s*(?:and\s)?|(?:and|or)\s|和|与|與|及|跟|以及|或者?)\s*|\s*(?=@|<@|\ue000)", re.IGNORECASE
 )
-_EVERYBODY: Final = words(
+EVERYBODY: Final = words(
     "all channel everybody everyone group here team 所有人 全体 全體 全体成员 全體成員 全员 全員 大家"
 )
 _REMARK: Final = re.compile(r"\s*[（(][^()（）]{1,20}[)）]")
@@ -244,7 +244,7 @@ def _ends(text: str, start: int) -> list[int]:
 def _handle(text: str, start: int) -> tuple[Owner, int] | None:
     """An unknown ``@handle``: its own mark says that it is a person, unless it calls everybody."""
     token = _HAN_NAME.match(text, start) or re.compile(r"[\w.\-\[\]]*\w").match(text, start)
-    return (Owner(token[0]), token.end()) if token and token[0].lower() not in _EVERYBODY else None
+    return (Owner(token[0]), token.end()) if token and token[0].lower() not in EVERYBODY else None
 
 
 def _guessed(text: str, start: int, roster: Roster) -> tuple[Owner, int] | None:

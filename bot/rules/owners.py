@@ -49,6 +49,9 @@ _THEIRS: Final = re.compile(
 )
 _NICKS: Final = re.compile(r"[\w\[\]|^`-]+(?:\s*(?:,|&|/|\band\b)\s*(?!and\b)[\w\[\]|^`-]+)+")
 _COLON_OR_DASH: Final = re.compile(r"\s*[:：]|\s+[-–—]\s")
+_DOES_IT: Final = re.compile(
+    r"\s+(?!(?:and|or|is|was|has|had|says?|said|in|on|at|of|for|from|with|to|will|must|shall|should|can|needs?)\b)[a-z]{2,}\b(?!['’])"
+)
 _TO_NO_VERB: Final = re.compile(
     r"\s+to\s+(?:the|a|an|our|my|his|her|their|your|this|that|these|those|all|new|be\s+decided|https?:|[@<#A-Z\d])"
 )
@@ -128,7 +131,14 @@ def _leading(text: str, by: str, roster: Roster) -> list[Owner]:
         return names
     if names and _AND_ME.match(text, end):
         return [*names, *([Owner(by, (by,))] if by else [])]
-    return names if names and _takes_it_on(names, text, start, end) else _nicks(text, start, roster)
+    if names and _takes_it_on(names, text, start, end):
+        return names
+    return _nicks(text, start, roster) or (names if _is_nick(names) and _DOES_IT.match(text, end) else [])
+
+
+def _is_nick(names: list[Owner]) -> bool:
+    """One of us, as nicks are written, by no word that opens orders."""
+    return len(names) == 1 and _sure(names[0]) and names[0].written not in _NOT_A_NAME
 
 
 def _nicks(text: str, start: int, roster: Roster) -> list[Owner]:

@@ -81,7 +81,7 @@ _OPENING: Final = re.compile(
     rf"(?P<mentions>(?:\s*{MENTION})*)\s*(?:(?:[-*•]|\d{{1,2}}[.)])\s+|:[a-z0-9_+-]{{1,40}}:\s*)?(?P<bold>[*_]{{1,2}})?"
     rf"(?:\#(?P<hash>{_WORD})(?:[*_]{{0,2}}:|\#|(?=[\s*_]|$))"
     rf"|(?P<left>[【\[])\s*(?P<box>{_WORD}){_COUNT}\s*[】\]][*_]{{0,2}}\s*:?"
-    rf"|(?P<colon>{_WORD}){_COUNT}\s*[*_]{{0,2}}\s*:)(?(bold)[*_]{{0,2}})\s*",
+    rf"|(?P<colon>{_WORD}){_COUNT}\s*[*_]{{0,2}}\s*(?:(?P<whom>\([^():]{{1,30}}\))\s*)?:)(?(bold)[*_]{{0,2}})\s*",
     re.IGNORECASE,
 )
 # Attendance and the speakers' queue as the W3C's bots know them, and how people sign in.
@@ -94,6 +94,7 @@ _ASIDE: Final = re.compile(
 _NOTHING: Final = re.compile(
     r"(?:(?:暂|暫)?(?:无|無)|(?:暂时|暫時)?(?:没有|沒有)|none|nil|nothing|n/?a|tb[ad]|[-–—.。…/]+)[.。!！]?", re.I
 )
+_LISTED: Final = frozenset(["present", "regrets", "agenda"])
 _POINT: Final = re.compile(r"\s*(?:[-*•·]|\d{1,2}[.)、．](?!\d)|[（(]?\d{1,2}[)）])\s*(?=\S)")
 
 
@@ -125,7 +126,7 @@ def marks(text: str) -> Iterator[Mark]:
         point = _POINT.match(row)
         if not mark and heading and point:
             yield Mark(heading, row[point.end() :].strip())
-        elif mark and mark.kind and not mark.text:
+        elif mark and (mark.kind or mark.name in _LISTED) and not mark.text:
             heading = mark.name
         else:
             heading = ""
@@ -149,8 +150,13 @@ def _opening(row: str) -> Mark | None:
     name = _named(found)
     if not name:
         return None
-    text = _unbold(row[found.end() :].strip(), found["bold"])
-    if name in _TAGS and _NOTHING.fullmatch(text):
+    start = found.end()
+    if found["whom"]:  # "action (bob): go" keeps who it is for
+        if name != "action":
+            return None
+        start = found.start("whom")
+    text = _unbold(row[start:].strip(), found["bold"])
+    if (name in _TAGS or name in _HEADS) and _NOTHING.fullmatch(text):
         return Mark("said", row.strip())
     return Mark(name, text, tuple(re.findall(MENTION, found["mentions"])))
 
