@@ -148,6 +148,9 @@ def test_who_is_to_do_it(text: str, named: Sequence[str]) -> None:
         ("让赵敏去跟进一下这个客户", ["赵敏"]),
         ("I'll have the draft ready by Friday", ["王芳"]),
         ("so bob is going to schedule the review", ["bob"]),
+        ("那就这样，张伟你周四前把清单整理出来", ["张伟"]),
+        ("yesterday I finished the import, today I'll write the tests", ["王芳"]),
+        ("昨天导入做完了，今天我来写总结", ["王芳"]),
         # the past, the impossible, the told, what is done in the meeting itself
         ("我去年负责整理过这些", None),
         ("张伟周五前提交不了", None),

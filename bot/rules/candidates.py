@@ -54,7 +54,7 @@ _THEY_WILL_BY_WHEN: Final = re.compile(
 _NOT_FIRM: Final = re.compile(
     r"[?？]|\b(?:right now|now|(?:which|that|when|what|as|where) we|if|unless|would|could|might|maybe|perhaps|whether"
     r"|not|never|don['’]t|won['’]t|can['’]t|should we|hopefully|probably|once|takes"
-    r"|said (?:that )?(?:I|he|she|they|we)|told|yesterday|(?:have|had|did) we)\b"
+    r"|said (?:that )?(?:I|he|she|they|we)|told|(?:have|had|did) we)\b"
     # what is done in the meeting itself
     r"|\b(?:in (?:the )?chat|the floor|(?:review|start with|go (?:over|through)) the agenda"
     r"|my (?:mic|microphone|camera|audio|screen|hand|point)|in a (?:sec|second|moment|minute)"
@@ -93,7 +93,7 @@ _HAN_WHEN: Final = (
     r"|(?:本|这|這|下|下下)?(?:周|週|星期|礼拜|禮拜)[一二三四五六日天末])"
 )
 _HAN_BEFORE: Final = rf"{_HAN_WHEN}[^,，。前]{{0,10}}?(?:之前|以前|前)"
-_HAN_I: Final = r"(?:^|[,，、\s])(?:由|就)?我(?:这边|這邊|这里|這裡)?"
+_HAN_I: Final = rf"(?:^|[,，、\s])(?:由|就|{_HAN_WHEN}(?:上午|下午|晚上)?)?我(?:这边|這邊|这里|這裡)?"
 _HAN_SOON: Final = rf"(?:来|來|[会會](?!议|議|上)|去|负责|負責|马上|馬上|这就|這就|稍后|稍後|{_HAN_WHEN})"
 _HAN_MUST: Final = (
     r"(?:\s*[,，:：]\s*(?=[你您请請麻]))?\s*(?:麻烦|麻煩)?[你您]?"
@@ -113,12 +113,13 @@ _HAN_YOU: Final = re.compile(
 )
 _HAN_CARRIES: Final = re.compile(r"(?:负责|負責|牵头|牽頭)(?!的|人|任)")
 _WELL: Final = re.compile(
-    r"(?:(?:so|and|ok|okay|then|right|great|alright|well)\b[,\s]+)*(?:好的?|行|那么?|那就|嗯)?(?:[,，\s]*那就)?[,，\s]*",
+    r"(?:(?:so|and|ok|okay|then|right|great|alright|well)\b[,\s]+)*(?:好的?|行|那?就(?:这样|這樣|这么办|這麼辦)|那么?|那就|嗯)?(?:[,，\s]*那就)?[,，\s]*",
     re.IGNORECASE,
 )
 _HAN_ASK: Final = re.compile(r"^(?:那|好|那么|那就|好的|这个|此事|后续)?[,，\s]*(?:请|請|由|麻烦|麻煩|让|讓)")
 _HAN_NOT_FIRM: Final = re.compile(
-    r"[?？吗嗎呢]|如果|要是|是否|能不能|可不可以|可能|也许|或许|没有|沒有|不用|不要|不能|还没|還沒|应该|應該|当时|曾经|已经|已經|(?<!通)过了|一直|每次|了解|希望|考虑|考慮|本来|本來|的话|的話|不了|去年|昨天|上次|上周|上週|刚才|剛才|刚刚|剛剛"
+    r"[?？吗嗎呢]|如果|要是|是否|能不能|可不可以|可能|也许|或许|没有|沒有|不用|不要|不能|还没|還沒|应该|應該|当时|曾经|已经|已經|(?<!通)过了|一直|每次|了解|希望|考虑|考慮|本来|本來|的话|的話|不了"
+    rf"|(?:去年|昨天|上次|上周|上週|刚才|剛才|刚刚|剛剛)[^,，]*{_HAN_DEED}"
     rf"|{_HAN_DEED}[过過]"
 )
 _HAN_DECIDED: Final = re.compile(
