@@ -14,9 +14,7 @@ from bot.rules.lines import words
 from bot.rules.names import Owner, Roster, fold, is_word, mentions_in, name_at, names_at, stands_alone
 
 _ME: Final = r"(?:(?:I|me|myself)(?:['’](?:ll|m))?(?=[\s:,]|$)|本人|我(?!们|們|行|方|司|校|院))"
-_TALKS_WITH: Final = (
-    r"沟通|溝通|对接|對接|商量|商议|商議|讨论|討論|确认|確認|约|約|谈|談|联系|聯繫|核实|见面|見面|汇报|匯報"
-)
+_TALKS_WITH: Final = re.compile(r"\s*(?:沟通|溝通|对接|對接|商量|商议|商議|约|約|谈|談|见面|見面|汇报|匯報)")
 _SPEAKER: Final = re.compile(rf"[\s,，]*由?{_ME}", re.IGNORECASE)
 _AND_ALSO: Final = re.compile(r"\s*(?:[&、和与與及]|and\b)\s*", re.IGNORECASE)
 _AND_ME: Final = re.compile(rf"\s*(?:[,，]?\s*and\s|[&、和与與及])\s*{_ME}", re.IGNORECASE)
@@ -29,7 +27,7 @@ _PLEASE: Final = re.compile(
     r"[\s,，]*我?(?P<asked>请|請|由|让|讓|叫|麻烦|麻煩|安排|交给|交給|please\s|pls\s|hey\s)\s*|[\s,，]*", re.IGNORECASE
 )
 _DOES: Final = re.compile(
-    r"\s*(?:来|來|去|共同|一起|分别|牵头|牽頭|负责|負責|跟进|跟進|处理|處理|完成|落实|落實|提交|准备|準備|整理|协调|協調|汇总|起草|对接|承担|组织)"
+    r"\s*(?:来|來|去|共同|一起|分别|牵头|牽頭|负责|負責|跟进|跟進|处理|處理|完成|落实|落實|提交|准备|準備|整理|协调|協調|汇总|起草|对接|承担|组织|审核|審核|审批|審批|复核|覆核|确认|確認|更新|修改|编写|編寫|检查|檢查|收集|汇报|匯報|联系|聯繫|通知)(?!的)"
 )
 _BY: Final = re.compile(r"由|请|請")
 _CARRIES: Final = re.compile(r"负责|負責|牵头|牽頭|跟进|跟進")
@@ -47,6 +45,7 @@ _THEIRS: Final = re.compile(
     r"\s*(?:[\u4e00-\u9fff]{0,2}(?<![我你您他她它们們])的|团队|團隊|部门|部門|小组|小組|那边|那邊|这边|這邊|名下|所在|"
     r"生日|婚礼|婚禮|离职|離職|入职|入職|转正|轉正|退休|休假|请假|請假|调岗|調崗)"
 )
+_S: Final = re.compile(r"['’]s\b|\s*的")
 _NICKS: Final = re.compile(r"[\w\[\]|^`-]+(?:\s*(?:,|&|/|\band\b)\s*(?!and\b)[\w\[\]|^`-]+)+")
 _COLON_OR_DASH: Final = re.compile(r"\s*[:：]|\s+[-–—]\s")
 _DOES_IT: Final = re.compile(
@@ -57,7 +56,7 @@ _TO_NO_VERB: Final = re.compile(
 )
 _HAN_DEED: Final = re.compile(r"\s*(?![的和与與跟或们們那这這是说說])[\u4e00-\u9fff]")  # after a nick: Ivy 更新…
 _TO_WHOM: Final = re.compile(
-    r"(?:\b(?:to|with|from|for|of|cc|at|about|and|via|by)|给|給|向|和|跟|与|與|找|对|對|抄送|通知|发|發|@)\s*$",
+    r"(?:\b(?:to|with|from|for|of|cc|at|about|and|via|by|ask|tell|remind|help|invite|call|e?mail|ping|notify|thank|meet|contact|inform|chase)|给|給|向|和|跟|与|與|找|对|對|抄送|通知|提醒|联系|聯繫|邀请|邀請|感谢|感謝|问|問|告知|转告|轉告|催|拜访|拜訪|回访|回訪|发|發|@)\s*$",
     re.IGNORECASE,
 )
 _BRACKETED_FIRST: Final = re.compile(r"[\s,，]*[（(【\[]([^()（）【】\[\]]{1,40})[)）】\]](?=\s*\S)")
@@ -112,7 +111,7 @@ def _speaking(text: str, by: str, roster: Roster) -> list[Owner]:
     joint = _AND_ALSO.match(text, opening.end())
     others, end = names_at(text, joint.end(), roster, guess=True) if joint else ([], 0)
     me = [Owner(by, (by,))] if by else []
-    return [*me, *(others if not re.match(rf"\s*(?:{_TALKS_WITH})", text[end:]) else [])]
+    return [*me, *(others if not _TALKS_WITH.match(text, end) else [])]
 
 
 def _of_others(text: str, roster: Roster) -> bool:
@@ -127,6 +126,8 @@ def _leading(text: str, by: str, roster: Roster) -> list[Owner]:
     opening = _PLEASE.match(text)
     start = opening.end() if opening else 0
     names, end = names_at(text, start, roster, guess=True)
+    if len(names) == 2 and "跟" in text[start:end] and _TALKS_WITH.match(text, end):
+        return names[:1]
     if names and opening and opening["asked"] and all(map(_sure, names)):
         return names
     if names and _AND_ME.match(text, end):
@@ -157,7 +158,7 @@ def _nicks(text: str, start: int, roster: Roster) -> list[Owner]:
 def _takes_it_on(names: list[Owner], text: str, start: int, end: int) -> bool:
     """Whether names at the opening are those who act: by what follows them, and how sure the names are."""
     if text[start] in "<@\ue000":
-        return True
+        return not _S.match(text, end)
     if "\u4e00" <= text[start] <= "\u9fff":
         return not _THEIRS.match(text, end)
     known = all(name.people for name in names)
