@@ -22,7 +22,7 @@ from bot.rules.leave import Leave, read_leave
 from bot.rules.tasks import ANYBODY
 from bot.rules.worktime import Calendar, end_of_day
 from handlers import fields
-from handlers.people import assignable, find, people_in
+from handlers.people import assignable, called, people_in
 from handlers.router import HELP, Column, fold, head
 from storage.absences import Absence
 from storage.database import Store
@@ -36,7 +36,7 @@ SETTINGS = {
     "days": "region", "日历": "region", "日曆": "region",
 }  # fmt: skip
 SWITCH = {"on": True, "yes": True, "开": True, "開": True, "off": False, "no": False, "关": False, "關": False}
-HOUR = re.compile(r"(\d{1,2})(?:[:：点點](\d{2})?)?")
+HOUR = re.compile(r"([01]?\d|2[0-3])(?:[:：点點时時]([0-5]\d)?分?)?")
 OFF = ("off", "back", "end", "cancel", "none", "stop", "结束", "結束", "回来", "回來", "取消", "销假", "銷假")
 
 
@@ -90,14 +90,10 @@ async def chain(ran: Ran, bot: Bot, asker: Asker) -> Answer:
     named = await people_in(bot, ran.text)
     if len(named) > 1:
         raise Refusal("malformed", example_key="example-upchain-org")
-    who = named[0] if named else await _called(bot, ran.text.strip()) or asker.id
+    name = ran.text.strip()
+    who = named[0] if named else await called(bot, name) if name else asker.id
     seats, units = await bot.read(lambda store: (org.chain_above(store, who, bot.clock()), org.units_of(store, who)))
     return cards.chain(who, units, seats, asker.reader)
-
-
-async def _called(bot: Bot, name: str) -> str:
-    """Somebody by name alone: there is nobody else whom it could be about."""
-    return find(name, await bot.read(lambda store: store.people.known())) if name else ""
 
 
 @column.press("me.edit")

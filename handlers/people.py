@@ -23,8 +23,13 @@ async def finder(bot: Bot, text: str) -> Callable[[str], str]:
 
 async def people_in(bot: Bot, text: str) -> list[str]:
     """Everybody named in a text, once each, in the order they are named."""
-    called = await finder(bot, text)
-    return list(dict.fromkeys(m[2] or called(m[3]) for m in ANYBODY.finditer(text)))
+    known = await finder(bot, text)
+    return list(dict.fromkeys(m[2] or known(m[3]) for m in ANYBODY.finditer(text)))
+
+
+async def called(bot: Bot, name: str) -> str:
+    """Somebody by name alone, where there is nobody else whom it could be about."""
+    return find(name, await bot.read(lambda store: store.people.known()))
 
 
 def find(name: str, known: list[Person]) -> str:

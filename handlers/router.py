@@ -92,9 +92,12 @@ def fold(text: str) -> str:
 
 
 def head(text: str) -> tuple[str, str]:
-    """The first word, folded, and the rest as it was typed; a colon behind the word belongs to neither."""
-    found = WORD.match(text.strip())
-    return (fold(found[1]), found[2]) if found else ("", text.strip())
+    """The first word, folded, and the rest as it was typed; a colon behind the word belongs to neither. An emoji comes
+    as ``:tada:``, and is a word as well."""
+    if found := WORD.match(text.strip()):
+        return fold(found[1]), found[2]
+    word, _, rest = text.strip().partition(" ")
+    return fold(word), rest
 
 
 def number(text: str, letter: str, example: str) -> tuple[int, str]:

@@ -22,7 +22,7 @@ from bot.rules.dates import Reading
 from bot.rules.recurrence import Found
 from bot.rules.tasks import Order, picked, read_order
 from handlers import fields, tasks_recurring
-from handlers.people import assignable, away_notes, finder, people_in
+from handlers.people import assignable, away_notes, called, finder, people_in
 from handlers.router import Column, number
 from handlers.wording import ask_words
 from storage.tasks import Task
@@ -30,6 +30,7 @@ from storage.tasks import Task
 column = Column(("task", "任务", "任務"), letter="T")
 
 T = r"t\s*-?\s*\d+"  # a sub-word that works on a task is one only where a number follows
+ONLY_NUMBERS = re.compile(rf"(?:[\s,，、]*{T})+\s*", re.I)  # of further tasks: one at a time
 WHOSE = {
     "me": "me",
     "mine": "me",
@@ -134,6 +135,8 @@ def _until(span: str, now: datetime) -> datetime | None:
 @column.word("done", "完成", fits=T + ".*")
 async def done(ran: Ran, bot: Bot, asker: Asker) -> Answer:
     which, note = number(ran.text, "T", "example-task-done")
+    if ONLY_NUMBERS.fullmatch(note):
+        raise Refusal("malformed", example_key="example-task-done")
     task = await bot.deed(ran.turn, tasks.done, asker.id, which, note)
     return _short(asker, "task-done-answer", task, undo=True)
 
@@ -176,9 +179,9 @@ def _needed(reading: Reading, asker: Asker) -> Reading:
 @column.word("give", "转交", "轉交", fits=T + ".*")
 async def give(ran: Ran, bot: Bot, asker: Asker) -> Answer:
     which, rest = number(ran.text, "T", "example-task-give")
-    owners = await people_in(bot, rest)
-    if not owners:
+    if not rest:
         raise Refusal("malformed", example_key="example-task-give")
+    owners = await people_in(bot, rest) or [await called(bot, rest)]
     await assignable(bot, owners)
     task = await bot.deed(ran.turn, tasks.give, asker.id, which, owners)
     answer = _short(asker, "task-given", task, undo=True, people=cards.people(task.owners, asker.reader))

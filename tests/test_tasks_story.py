@@ -247,3 +247,26 @@ async def test_a_mark_of_urgency_may_touch_the_words(stage: Stage, typed: str) -
 async def test_a_mark_inside_the_words_is_none(stage: Stage) -> None:
     assert "T-1  say hello! and go on" in await stage.run("ann", "/task say hello! and go on")
     assert "T-2  why !important is bad" in await stage.run("ann", "/task why !important is bad")
+
+
+async def test_an_emoji_in_front_is_part_of_what_is_to_be_done(stage: Stage) -> None:
+    """Slack sends it by its name between colons."""
+    assert "T-1  :fire: fix the server" in await stage.run("ann", "/task :fire: fix the server by Friday")
+    assert "T-2  party :tada:*" in await stage.run("ann", "/task by Friday: party :tada:")
+    assert "Tue 24 Nov 2026, 10:30" in await stage.run("ann", "/task call the client tomorrow 10:30: urgent:")
+    assert "Did you mean" in await stage.run("ann", "/upchain :wave: hello") and not stage.sandbox.views("ann")
+
+
+async def test_one_task_at_a_time_is_done_and_a_bare_name_is_understood(stage: Stage) -> None:
+    await stage.run("ann", "/task @bob @lina send the file")
+    for typed in ("done T-1 T-2", "done T-1, T-2", "完成 T-1、T-2"):
+        assert "/task" in await stage.run("ann", f"/task {typed}")
+    assert "T-1" in await stage.run("bob", "/task list")
+    assert "is now with 李娜" in stage.named(await stage.run("ann", "/task give T-1 李娜"))
+    assert "I do not know who “somebody” is." in await stage.run("ann", "/task give T-1 somebody")
+
+
+@pytest.mark.parametrize("hour", ["25:00", "8:75", "24", "99", "-1", "noon"])
+async def test_an_hour_that_is_none_is_refused(stage: Stage, hour: str) -> None:
+    assert "That does not fit." in await stage.run("ann", f"/upchain me digest {hour}")
+    assert "08:30" in await stage.run("lina", "/upchain 我 晨报 8点30分")

@@ -20,6 +20,8 @@ ANY_OF = re.compile(r"(?<!\w)(?:any|anyone of|either|任一|任意|任何一人)
 PRIORITY = re.compile(r"(?<!\S)([!！]{1,2})(?!\S)|(?<=\S)([!！]{2})$|(?<!\S)(!!|！{1,2})(?=[^\s!！])")
 ANYBODY = re.compile(rf"({MENTION.pattern}|{NAMED.pattern})", re.I)
 
+EMOJI = re.compile(r"(?<!\w):([a-z0-9_+'-]+):(?!\w)", re.I)  # as Slack sends it
+MASKED = re.compile("\ue010([^\ue011]*)\ue011")  # its colons are no joints
 DAY_ENDS = time(23, 59, 59)
 MAX_TEXT = 2000  # characters of a task: more belongs into a document
 
@@ -44,8 +46,9 @@ def read_order(text: str, asker: str, find: Callable[[str], str], read_due: Call
     owners = list(dict.fromkeys(m[1] or find(m[2]) for m in re.finditer(f"{MENTION.pattern}|{NAMED.pattern}", rest)))
     rest = NAMED.sub(" ", MENTION.sub(" ", rest))
     marks, rest = take(PRIORITY, rest)
+    rest = EMOJI.sub("\ue010\\1\ue011", rest)
     reading = read_due(rest)
-    what = tidy(_without(rest, reading))
+    what = MASKED.sub(r":\1:", tidy(_without(rest, reading)))
     if not what:
         raise Refusal("task-needs-text", field="text")
     if len(what) > MAX_TEXT:
