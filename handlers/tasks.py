@@ -193,7 +193,8 @@ async def snooze(ran: Ran, bot: Bot, asker: Asker) -> Answer:
     which, rest = number(ran.text, "T", "example-task-snooze")
     if not rest:
         return cards.snooze_form(await bot.read(tasks.seen, asker.id, which), asker.reader)
-    reading = _needed(read_due(rest, bot, asker), asker)
+    said = read_due(rest, bot, asker)
+    reading = _needed(said if said.span else read_due(f"in {rest}", bot, asker), asker)  # 2 hours, 半小时
     assert reading.due is not None
     who = await bot.read(of_one, bot.calendar, asker.id, bot.clock())
     until = who.morning_after(who.morning(reading.due.date())) if reading.date_only else reading.due

@@ -73,6 +73,14 @@ async def test_a_snooze_rests_until_its_moment(stage: Stage) -> None:
     assert stage.titles("bob")[-1] == "As you asked, again: three"
 
 
+@pytest.mark.parametrize("said", ["2 hours", "2h", "两小时", "半小时后", "in 2 hours", "until noon"])
+async def test_a_snooze_is_said_as_a_length_or_a_moment(stage: Stage, said: str) -> None:
+    await stage.run("ann", "/task by Wednesday: three")
+    stage.clock.set("2026-11-25 10:00")
+    answer = await stage.run("ann", f"/task snooze T-1 {said}")
+    assert ("10:30" if "半" in said else "12:00") in answer
+
+
 async def test_the_reminder_comes_after_a_night_of_silence_once(stage: Stage) -> None:
     """Nobody ran for two days: the newest occasion is said, not each that was missed."""
     await stage.run("ann", "/task @bob by Wednesday: four")
