@@ -38,7 +38,7 @@ async def _desk(bot: Bot, asker: Asker, page: int) -> Card:
 @column.word("merge", "合并", "合併", "汇总", "匯總")
 async def merge(ran: Ran, bot: Bot, asker: Asker) -> Answer:
     """``merge F-3 F-5``, or any that are picked in the form."""
-    return await _form(bot, asker, read_numbers(ran.text))
+    return await _form(bot, asker, read_numbers(ran.text), strict=True)
 
 
 @column.press("feedback.merge")
@@ -46,12 +46,14 @@ async def press_merge(pressed: Pressed, bot: Bot, asker: Asker) -> Answer:
     return await _form(bot, asker, read_numbers(pressed.args.get("items", "")))
 
 
-async def _form(bot: Bot, asker: Asker, chosen: list[int]) -> Form:
-    """Refused where there is nothing to join."""
+async def _form(bot: Bot, asker: Asker, chosen: list[int], strict: bool = False) -> Form:
+    """Refused where there is nothing to join, and if ``strict`` where one of them is not there to be joined."""
     items = await bot.read(lambda store: store.feedbacks.desk(asker.id, feedback_desk.MOST))
     offered = feedback_desk.joinable(items, bot.kinds, asker.id)
     if len(offered) < 2:
         raise Refusal("feedback-join-two")
+    if strict and (missing := set(chosen) - {item.number for item in offered}):
+        raise Refusal("not-found", ref=f"F-{min(missing)}")
     now, first = bot.clock(), next((item for item in offered if item.number in chosen), offered[0])
     above = await bot.read(feedback_levels.above, now, terms(bot, asker), first)
     return cards.merge_form(offered, chosen, bot.kinds, asker.reader, above is not None)

@@ -173,6 +173,7 @@ async def test_what_must_stay_apart_is_not_joined(stage: Stage) -> None:
     for numbers, why in (("F-1 F-2", "Anonymous items can only"), ("F-1 F-4", "different kinds")):
         await stage.run("ann", f"/raise merge {numbers}")
         assert why in (await stage.fill("ann", title="The rota", then="keep"))["items"]
+    assert "There is no F-9" in await stage.run("ann", "/raise merge F-2 F-3 F-9")
     await stage.run("ann", "/raise merge F-2 F-3")
     assert await stage.fill("ann", title="The rota", then="up", opinion="Unfair indeed.") == {}
     assert not any(name in stage.heard("mei")[-1] for name in ("Carol", "李娜"))
