@@ -204,12 +204,14 @@ the first of | |😀|2026 Dec 月 3 一个半 了|3 ,见 ,or ,底 ,tomorrow ,day
 
 def processor_time(text: str) -> float:
     """The best of a few runs of the same: what others do on the machine is no part of it."""
-    times = []
-    for _ in range(4):
+    best = 1.0
+    for _ in range(20):
         began = process_time()
         at(text)
-        times.append(process_time() - began)
-    return min(times)
+        best = min(best, process_time() - began)
+        if best < SLOWEST:
+            break
+    return best
 
 
 @pytest.mark.parametrize("crumb", re.split(r"[|\n]", HOSTILE))

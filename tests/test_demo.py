@@ -162,8 +162,11 @@ class Demo:
     def begun(self, by: str, topic: str, channel: str = "general") -> str:
         """A meeting; its thread."""
         self.run(by, "/minutes", f"start {topic}", channel)
-        opened = until(lambda: [post for post in self.find(by, topic, channel) if not post.get("ephemeral")])
-        return str(opened[-1]["ts"])
+        return str(until(lambda: self.posted(by, topic, channel))[-1]["ts"])
+
+    def posted(self, by: str, words: str, channel: str) -> list[dict[str, Any]]:
+        """What everybody sees; a private answer may come before or after."""
+        return [post for post in self.find(by, words, channel) if not post.get("ephemeral")]
 
     def now(self) -> datetime:
         return datetime.fromisoformat(self.get("/page/state")["clock"]["now"]).astimezone(SHANGHAI)
@@ -238,7 +241,7 @@ def test_it_goes_on_where_it_was(demo: Demo) -> None:
     assert demo.stop(signal.SIGINT) == 0
     assert not any(map(alive, first))
     demo.start()
-    assert demo.find("李娜", "Weekly", "general")[-1]["ts"] == thread
+    assert demo.posted("李娜", "Weekly", "general")[-1]["ts"] == thread
 
     left = [demo.pid("sandbox"), demo.pid("upchain")]
     demo.stop(signal.SIGKILL)

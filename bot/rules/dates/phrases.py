@@ -49,7 +49,10 @@ class Phrase:
 
 # What no Chinese word begins with is passed over at once: long lists of figures would be slow to read otherwise.
 _FIGURE = "零〇一二两三四五六七八九十百"
-_NO_CHINESE = rf"\s|[a-z](?!ttps?:| ?[+\d])|[{_FIGURE}]{{6}}|[{_FIGURE}]\d|\d+(?:[,/;a-gi-ln-z{_FIGURE}]|\s\s?\d|$)"
+_NO_CHINESE = (
+    rf"[\s|,.;:!?()'“”/@#+*=~\"]|[a-z](?!ttps?:| ?[+\d])|[{_FIGURE}]{{6}}|[{_FIGURE}]\d|"
+    rf"\d+(?:[,/;a-gi-ln-z{_FIGURE}]|\s\s?\d|$)"
+)
 # Tried in this order wherever a word may begin; the Latin ones, and figures, begin only at a boundary.
 _TABLES = (
     (r"\b(?=\d)(?:", numeric.DATES),
