@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 import time
 
@@ -21,7 +22,8 @@ from tests.bench import (  # noqa: F401  (they declare themselves in the book)
     soak,
     storm,
 )
-from tests.bench.measure import Figure, Size, book
+from tests.bench.ground import clocked, folder
+from tests.bench.measure import Figure, Size, book, ms, p50
 
 MARKS = {True: "pass", False: "MISS", None: ""}
 
@@ -34,10 +36,20 @@ def main() -> int:
     if unknown:
         print(f"no benchmark {', '.join(unknown)}; there are {', '.join(book.demands)}, soak", file=sys.stderr)
         return 2
+    flushes = flush()
+    if not wish.json:
+        print(f"a flush of this disk: {ms(flushes)} (baselines that flush once a job gain as it gets shorter)")
     figures = measured(wish)
     if wish.json:
-        print(json.dumps({"figures": [figure.as_json() for figure in figures]}, indent=2))
+        shown = {"flush_seconds": flushes, "figures": [figure.as_json() for figure in figures]}
+        print(json.dumps(shown, indent=2))
     return int(any(figure.met is False for figure in figures))
+
+
+def flush() -> float:
+    """Seconds that the disk under the benchmarks takes to make a page durable."""
+    with folder() as home, (home / "page").open("wb", buffering=0) as file:
+        return p50([clocked(lambda: (file.write(bytes(4096)), os.fsync(file.fileno()))) for _ in range(100)])
 
 
 def arguments() -> argparse.Namespace:
