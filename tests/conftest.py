@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import tempfile
@@ -47,6 +48,12 @@ def pytest_make_collect_report(
         report.outcome = "failed"
         report.longrepr = f"{collector.nodeid} was skipped: {skip_reason(report)}"
     return report
+
+
+def pytest_collection_finish() -> None:
+    """What was collected lives to the end: looking through it again and again for garbage would hold up the stories."""
+    gc.collect()
+    gc.freeze()
 
 
 def skip_reason(report: pytest.TestReport | pytest.CollectReport) -> str:

@@ -138,7 +138,7 @@ async def staged(
     manifest = read_manifest()
     manifest["settings"]["socket_mode_enabled"] = door == "socket"
     async with Sandbox.serve(manifest=manifest, people=people) as sandbox:
-        sandbox.delivery.ack_seconds = PATIENCE
+        sandbox.delivery.ack_seconds = sandbox.slack.triggers.seconds = PATIENCE
         settings = settings_for(sandbox, database_url, door)
         clock = StageClock()
         sandbox.clock.offset = clock().timestamp() - time.time()
