@@ -13,9 +13,8 @@ from bot.rules.dates import Reading
 from bot.rules.worktime import DAY, local
 
 LONGEST = 366  # days
-OVER_NEW_YEAR = (
-    92  # days: a last day before the first is taken for the next year's within so many, and asked about beyond
-)
+# Days: a last day before the first is taken for the next year's within so many, and asked about beyond.
+OVER_NEW_YEAR = 92
 BETWEEN = re.compile(r"\s*(?:到|至|~|～|–|—|\b(?:to|until|till?|through)\b|(?<=\s)-(?=\s))\s*", re.I)
 BLANK = re.compile(r"\s+")
 UNTIL = re.compile(r"^\s*(?:到|至|直到|until|till?|to)\s*(?=\S)", re.I)
