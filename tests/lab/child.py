@@ -3,7 +3,9 @@ own, the two kill points that lie in the HTTP library, and, where asked for, a p
 
 from __future__ import annotations
 
+import faulthandler
 import os
+import signal
 import sys
 from datetime import timedelta
 from functools import partial
@@ -31,7 +33,8 @@ SECOND_LOOK = 3.0  # later than any late acceptance and any lag of the history t
 
 
 def live(order: dict[str, Any]) -> None:
-    """Never returns."""
+    """Never returns. On SIGUSR1 it writes where each of its threads is."""
+    faulthandler.register(signal.SIGUSR1)
     hasten()
     handlers.app.Courier = partial(policies.POLICIES[order["policy"]], limits=UNLIMITED)  # type: ignore[misc,assignment]
     put_points_into_the_http_library()

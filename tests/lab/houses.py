@@ -122,10 +122,8 @@ class House:
         while True:
             arms = {"UPCHAIN_KILL_AT": self.armed if not self.deaths else ""}
             self.process = await self.nursery.bear(list(self.argv), {**self.env, **arms}, self.policy)
-            code = await self.process.ended
-            if (
-                code == 1 and "DATABASE_URL: " in self.process.log.read_text()
-            ):  # out of reach just now: it says so and goes
+            code = await asyncio.shield(self.process.ended)  # a future that is awaited is cancelled with its task
+            if code == 1 and "DATABASE_URL: " in self.process.log.read_text():  # out of reach just now: it says so
                 await asyncio.sleep(0.2)
                 continue
             self.deaths += 1
@@ -149,10 +147,23 @@ class House:
 
     async def ready(self) -> None:
         """Until it says so itself."""
-        async with asyncio.timeout(PATIENCE):
-            while (await self.report() or {}).get("status") != "ok":
-                assert not self.faults, self.faults
-                await asyncio.sleep(0.05)
+        report = None
+        try:
+            async with asyncio.timeout(PATIENCE):
+                while (report or {}).get("status") != "ok":
+                    assert not self.faults, self.faults
+                    await asyncio.sleep(0.05)
+                    report = await self.report()
+        except TimeoutError:
+            raise AssertionError(f"not ready: {report}\n{await self.thoughts()}") from None
+
+    async def thoughts(self) -> str:
+        """What it wrote, and where each of its threads is."""
+        if not self.process:
+            return "never born"
+        self.process.kill(signal.SIGUSR1)
+        await asyncio.sleep(1)
+        return f"pid {self.pid}, alive: {self.alive}\n{self.process.log.read_text()[-6000:]}"
 
     async def report(self) -> dict[str, Any] | None:
         """What it says of itself, where it can be reached."""

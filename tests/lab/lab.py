@@ -141,11 +141,20 @@ class Lab:
 
     async def quiet(self, seconds: float = 2 * PATIENCE) -> None:
         """Until nothing waits to be said or looked at any more, and nothing can be accepted late."""
-        async with asyncio.timeout(seconds):
-            calm = 0
-            while calm < 2:
-                await asyncio.sleep(0.2)
-                calm = calm + 1 if self.waiting() == 0 else 0
+        calm = 0
+        try:
+            async with asyncio.timeout(seconds):
+                while calm < 2:
+                    await asyncio.sleep(0.2)
+                    calm = calm + 1 if self.waiting() == 0 else 0
+        except TimeoutError:
+            raise AssertionError(f"still not quiet:\n{await self._noise()}") from None
+
+    async def _noise(self) -> str:
+        """What still waits, who speaks, and what each house is at."""
+        letters = self.ask("select * from letters where state in ('pending', 'sending')")
+        thoughts = [await house.thoughts() for house in self.houses]
+        return "\n".join(map(str, [*letters, *self.ask("select * from couriers"), *self.faults(), *thoughts]))
 
     def tally(self) -> Tally:
         tasks = Counter(text for (text,) in self.ask("select text from tasks"))
@@ -189,6 +198,7 @@ async def laboratory(
             yield lab
         finally:
             await asyncio.gather(*(house.stop() for house in lab.houses))
+        assert not lab.faults(), lab.faults()
 
 
 def environment(sandbox: Sandbox, database_url: str, door: str) -> dict[str, str]:
