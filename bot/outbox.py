@@ -31,7 +31,7 @@ from bot.rhythms import wakes
 from bot.rules.pacing import SLACK, UNLIMITED, Limits
 from storage.database import Store
 from storage.killpoints import passing
-from storage.outbox import Letter
+from storage.outbox import Lead, Letter
 
 LEASE = timedelta(seconds=6)  # of speaking for a workspace; renewed when a third of it is over
 CALL = timedelta(seconds=10)  # the most a call may take
@@ -135,19 +135,26 @@ class Courier:
         self.woken.set()
 
     async def _may_speak(self) -> bool:
-        """Whether we lead, and know what time it is."""
+        """Whether we lead, and know what time it is. Who stands by only looks: it keeps no writer waiting."""
         if self.bot.clock() < EARLIEST:
             log.error("courier.clock_is_wrong", now=self.bot.clock().isoformat())
             return False
-        began, lease = uptime(), LEASE.total_seconds()
-        if began < self.leads_until - lease * 2 / 3:
+        if uptime() < self.leads_until - LEASE.total_seconds() * 2 / 3:
             return True
-        if await self.bot.transact(lambda store, now: store.outbox.lead(self.name, LEASE, now + SETTLE)):
-            self.leads_until = began + lease
-            return True
-        self.queue = None
-        self.last_run = uptime()
-        return False
+        if not self.queue and not await self.bot.read(lambda store: store.outbox.may_lead(self.name, LEASE)):
+            lead, until = Lead(False, False), 0.0
+        else:
+            lead, until = await self.bot.transact(self._lead)
+        if not lead.led:  # whoever took over gave back what we had in hand: it has to be looked up again
+            self.queue = None
+        self.leads_until, self.last_run = until, uptime()
+        return lead.leads
+
+    def _lead(self, store: Store, now: datetime) -> tuple[Lead, float]:
+        """And until when, of uptime: counted from here, however long the turn to write was waited for."""
+        began = uptime()
+        lead = store.outbox.lead(self.name, LEASE, now + SETTLE)
+        return lead, began + LEASE.total_seconds() if lead.leads else 0.0
 
     async def drain(self) -> None:
         """All that is due, without regard to anybody's limits."""
@@ -173,7 +180,7 @@ class Courier:
         if not turns:
             return []
         try:
-            taken = await self.bot.transact(self._take_up, list(turns))
+            self.leads_until, taken = await self.bot.transact(self._take_up, list(turns))
         except Deposed:
             self.leads_until, self.queue = 0.0, None
             return []
@@ -188,12 +195,14 @@ class Courier:
 
     def _take_up(
         self, store: Store, now: datetime, ids: Sequence[int]
-    ) -> list[tuple[Letter, Ready | Exception | None]]:
-        if not store.outbox.leads(self.name):
+    ) -> tuple[float, list[tuple[Letter, Ready | Exception | None]]]:
+        """With a fresh lease, for it is now that we speak."""
+        lead, until = self._lead(store, now)
+        if not lead.led:
             raise Deposed
         looked = [(letter, self._fence(store, now, letter)) for letter in store.outbox.take(self.name, ids)]
         store.outbox.begin([each for each, ready in looked if each.once and isinstance(ready, Ready)])
-        return looked
+        return until, looked
 
     def _fence(self, store: Store, now: datetime, letter: Letter) -> Ready | Exception | None:
         """Last look before speaking: is it still true, and how is it said? A letter that cannot be told holds up no

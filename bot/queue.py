@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
@@ -12,6 +13,7 @@ from storage.outbox import DUE, Due
 
 LONGEST_REST = timedelta(minutes=5)  # a longer one stems from a clock that has been set back
 PAUSE = 1.0  # seconds between two looks at the tables when nobody wakes us
+WHOLE = 60.0  # seconds between two looks at all that waits: what was written down too late for the others is found then
 
 
 class Queue:
@@ -24,7 +26,7 @@ class Queue:
         self.stale = True
         self.since: datetime | None = None
         self.after = 0
-        self.looked = -PAUSE
+        self.looked = self.whole = -math.inf
 
     async def fill(self) -> None:
         """With what was posted or came due since the last time."""
@@ -34,6 +36,8 @@ class Queue:
         now = self.bot.clock()
         if self.since and now < self.since:  # the clock was set back
             self.since = now
+        if uptime() >= self.whole + WHOLE:
+            self.since, self.whole = None, uptime()
         found = await self.bot.read(lambda store: store.outbox.due(now, self.since, self.after))
         self._enter(found, now)
         if len(found) < DUE:  # else there are more, which come as these go

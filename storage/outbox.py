@@ -9,7 +9,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -125,6 +125,28 @@ class Due(NamedTuple):
     attempts: int
 
 
+class Lead(NamedTuple):
+    """Whether a courier spoke for the workspace until now, and whether it does from now on."""
+
+    led: bool
+    leads: bool
+
+
+class Holder(NamedTuple):
+    """Which courier speaks for a workspace, and until when."""
+
+    name: str
+    until: datetime
+
+    def free(self, name: str, lease: timedelta, now: datetime) -> bool:
+        """Whether that courier may speak. A lease that is longer than any can be was given by a clock that has been set
+        back since."""
+        return self.name == name or not now < self.until <= now + lease
+
+
+NOBODY = Holder("", datetime.min.replace(tzinfo=UTC))
+
+
 @dataclass(frozen=True, slots=True)
 class Letter:
     """One thing to be said, and what has become of it.
@@ -221,30 +243,31 @@ class Outbox(Repository[Letter]):
 
     # ---- the courier's: lead, take up, mark --------------------------------------------------------------------------
 
-    def lead(self, name: str, lease: timedelta, settled: datetime) -> bool:
-        """Whether this courier speaks for the workspace, for as long as the lease. Then what another had in hand waits
-        again; what it may even now be saying, until that has ``settled``. A lease that is longer than any can be was
-        given by a clock that has been set back since."""
-        now = self.clock()
-        found = self.connection.execute(_leader, {"workspace": self.workspace}).first()
-        if found and found.name != name and now < found.until <= now + lease:
-            return False
-        if found is None or found.name != name:
+    def lead(self, name: str, lease: timedelta, settled: datetime) -> Lead:
+        """Asks that this courier speaks for the workspace, for as long as the lease. Where it has not until now, what
+        another had in hand waits again; what it may even now be saying, until that has ``settled``."""
+        holder, now = self._holder(), self.clock()
+        if not holder.free(name, lease, now):
+            return Lead(led=False, leads=False)
+        if holder.name != name:
             wait = case((letters.c.maybe, bindparam("settled", settled, type_=Instant)), else_=letters.c.wait_until)
             self.change(letters.c.state == "sending", state="pending", owner="", wait_until=wait)
             self.connection.execute(adding_once(couriers, self.connection.dialect.name), self._lease("", now))
         self.connection.execute(
             altering(couriers, "workspace"), {"its_workspace": self.workspace, **self._lease(name, now + lease)}
         )
-        return True
+        return Lead(led=holder.name == name, leads=True)
+
+    def may_lead(self, name: str, lease: timedelta) -> bool:
+        """Nobody else speaks for the workspace just now."""
+        return self._holder().free(name, lease, self.clock())
+
+    def _holder(self) -> Holder:
+        found = self.connection.execute(_leader, {"workspace": self.workspace}).first()
+        return Holder(*found) if found else NOBODY
 
     def _lease(self, name: str, until: datetime) -> dict[str, Any]:
         return {"workspace": self.workspace, "name": name, "until": until}
-
-    def leads(self, name: str) -> bool:
-        """Nobody else has taken over."""
-        found = self.connection.execute(_leader, {"workspace": self.workspace}).first()
-        return found is not None and found.name == name
 
     def leave(self, name: str) -> None:
         """The next courier need not wait for the lease to run out."""

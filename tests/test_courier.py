@@ -18,6 +18,7 @@ from handlers.slack.speak import SlackChat
 from sandbox.stage import plain
 from storage.database import Store
 from storage.outbox import Letter, couriers
+from storage.outbox import letters as letter_table
 from tests.stage import LEASE, Stage, settings_for, staged
 
 pytestmark = pytest.mark.anyio
@@ -194,7 +195,7 @@ async def test_a_courier_that_died_before_speaking_is_followed(stage: Stage, sec
     await stage.sandbox.command("ann", "general", "/task", "@bob send the file")
 
     def take(store: Store, now: datetime) -> list[Letter]:
-        assert store.outbox.lead("dead", LEASE, now + SETTLE)
+        assert store.outbox.lead("dead", LEASE, now + SETTLE).leads
         return store.outbox.take("dead", [due.id for due in store.outbox.due(now)])
 
     assert len(await stage.house.bot.transact(take)) == 1
@@ -237,6 +238,50 @@ async def test_a_courier_that_was_frozen_beyond_its_lease_takes_its_copy_back(st
     await stage.press("bob", "task.done")
     await second.courier.drain()
     assert "Done by you" in stage.heard("bob")[0]
+
+
+async def test_a_courier_that_did_not_notice_another_begins_anew(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It hung for longer than its lease; who took over died with its letter in hand before it woke."""
+    monkeypatch.setattr("bot.outbox.SETTLE", timedelta(seconds=0.3))
+    monkeypatch.setattr("bot.outbox.LEASE", timedelta(seconds=1))
+    speaking = asyncio.create_task(stage.house.courier.run())
+    stage.sandbox.fail("chat.postMessage", "delay", seconds=PATIENCE / 2)
+    await stage.sandbox.command("ann", "general", "/task", "@bob send the file")
+    while not any(letter.maybe for letter in await letters(stage)):
+        await asyncio.sleep(0.01)
+
+    def take_over(store: Store, now: datetime) -> None:
+        store.connection.execute(update(couriers).values(until=store.outbox.clock() - LEASE))
+        assert store.outbox.lead("dead", -LEASE, now).leads
+        assert store.outbox.take("dead", [due.id for due in store.outbox.due(now)])
+
+    await stage.house.bot.transact(take_over)
+    async with asyncio.timeout(20):
+        while set(await states(stage)) != {"sent"}:
+            stage.clock.now += timedelta(seconds=20)
+            await asyncio.sleep(0.05)
+    stage.house.courier.stop()
+    await speaking
+    assert len(stage.heard("bob")) == 1
+
+
+async def test_what_was_written_down_too_late_to_be_new_is_found(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The disk stood still while a letter was put off: when that came to stand there, its moment had passed."""
+    monkeypatch.setattr("bot.queue.WHOLE", 0.5)
+    speaking = asyncio.create_task(stage.house.courier.run())
+    await stage.sandbox.command("ann", "general", "/task", "@bob send the file")
+    await stage.sandbox.until(lambda: stage.heard("bob"))
+
+    def put_off(store: Store, now: datetime) -> None:
+        store.outbox.change(letter_table.c.state == "sent", state="pending", maybe=True)
+
+    await stage.house.bot.transact(put_off)
+    async with asyncio.timeout(20):
+        while "pending" in [letter.state for letter in await letters(stage) if letter.deed == "post"]:
+            await asyncio.sleep(0.05)
+    stage.house.courier.stop()
+    await speaking
+    assert len(stage.heard("bob")) == 1
 
 
 # ---- true, in order, and as things stand ---------------------------------------------------------------------------

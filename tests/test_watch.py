@@ -76,7 +76,7 @@ async def test_a_clock_that_is_set_loses_and_doubles_nothing(stage: Stage, step:
 async def test_a_lease_from_a_clock_that_was_ahead_binds_nobody(stage: Stage) -> None:
     def lead_from_ahead(store: Store, now: datetime) -> bool:
         store.outbox.lead("ahead", timedelta(hours=2), now)
-        return store.outbox.lead("here", LEASE, now)
+        return store.outbox.lead("here", LEASE, now).leads
 
     assert await stage.house.bot.transact(lead_from_ahead)
 
