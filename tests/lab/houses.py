@@ -140,7 +140,8 @@ class House:
             self.process.kill(signal.SIGTERM)
             try:
                 code = await asyncio.wait_for(asyncio.shield(self.process.ended), PATIENCE)
-                self.faults += [f"exit {code} at the end"] if code else []
+                before_it_listened = 128 + signal.SIGTERM
+                self.faults += [f"exit {code} at the end"] if code not in (0, before_it_listened) else []
             except TimeoutError:
                 self.faults.append("it did not end")
                 self.process.kill()
