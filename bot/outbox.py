@@ -33,7 +33,7 @@ from storage.database import Store
 from storage.killpoints import passing
 from storage.outbox import Lead, Letter
 
-LEASE = timedelta(seconds=6)  # of speaking for a workspace; renewed when a third of it is over
+LEASE = timedelta(seconds=6)  # of speaking for a workspace; renewed with all that is taken up, and after a third of it
 CALL = timedelta(seconds=10)  # the most a call may take
 SETTLE = timedelta(seconds=12)  # after an unknown outcome, or another's: longer than a call, then look
 SECOND_LOOK = timedelta(minutes=10)  # after speaking twice: what was accepted late has come by then
