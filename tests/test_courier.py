@@ -240,12 +240,13 @@ async def test_a_courier_that_was_frozen_beyond_its_lease_takes_its_copy_back(st
     assert "Done by you" in stage.heard("bob")[0]
 
 
+@pytest.mark.parametrize("stage", [60], indirect=True)
 async def test_a_courier_that_did_not_notice_another_begins_anew(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     """It hung for longer than its lease; who took over died with its letter in hand before it woke."""
     monkeypatch.setattr("bot.outbox.SETTLE", timedelta(seconds=0.3))
-    monkeypatch.setattr("bot.outbox.LEASE", timedelta(seconds=1))
+    monkeypatch.setattr("bot.outbox.LEASE", timedelta(seconds=12))  # it asks again after 4, when its call is long over
     speaking = asyncio.create_task(stage.house.courier.run())
-    stage.sandbox.fail("chat.postMessage", "delay", seconds=PATIENCE / 2)
+    stage.sandbox.fail("chat.postMessage", "delay", seconds=1.5)
     await stage.sandbox.command("ann", "general", "/task", "@bob send the file")
     while not any(letter.maybe for letter in await letters(stage)):
         await asyncio.sleep(0.01)

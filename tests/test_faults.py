@@ -108,13 +108,13 @@ async def test_killed_within_a_backup_there_is_none_and_nobody_notices(
         await house.ready()
         await lab.errands(1)
         killed = await nursery.bear(["backup", "saved.gz"], {**house.env, "UPCHAIN_KILL_AT": "K12:3"})
-        assert await killed.ended == 137 and not (tmp_path / "saved.gz").exists()
+        assert await killed.end() == 137 and not (tmp_path / "saved.gz").exists()
         await lab.errands(2)
         whole = await nursery.bear(["backup", "saved.gz"], {**house.env, "UPCHAIN_KILL_AT": ""})
-        assert await whole.ended == 0
+        assert await whole.end() == 0
         fresh = {**house.env, "UPCHAIN_KILL_AT": "", "DATABASE_URL": f"sqlite:///{tmp_path}/fresh.db"}
         restored = await nursery.bear(["restore", "saved.gz"], fresh)
-        assert await restored.ended == 0, restored.log.read_text()
+        assert await restored.end() == 0, restored.log.read_text()
         await lab.quiet()
         assert lab.tally() == Tally(2, 0, 0) and not lab.faults()
 
@@ -122,7 +122,7 @@ async def test_killed_within_a_backup_there_is_none_and_nobody_notices(
 async def test_nobody_else_can_end_it_on_purpose(nursery: Nursery, tmp_path: Path) -> None:
     env = {"UPCHAIN_KILL_AT": "K1:1", "UPCHAIN_LAB": "", "DATABASE_URL": f"sqlite:///{tmp_path}/none.db"}
     refused = await nursery.bear(["migrate"], env)
-    assert await refused.ended == 1
+    assert await refused.end() == 1
     assert refused.log.read_text().splitlines() == [
         "UPCHAIN_KILL_AT: ends the process on purpose, and is for the fault laboratory only"
     ]

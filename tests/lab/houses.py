@@ -32,6 +32,11 @@ class Process:
             if not self.ended.done():
                 os.kill(self.pid, how)
 
+    async def end(self) -> int:
+        """Its exit code. Who no longer waits for the end does not take it from others: a bare future would be
+        cancelled."""
+        return await asyncio.shield(self.ended)
+
     @property
     def alive(self) -> bool:
         return not self.ended.done()
@@ -122,7 +127,7 @@ class House:
         while True:
             arms = {"UPCHAIN_KILL_AT": self.armed if not self.deaths else ""}
             self.process = await self.nursery.bear(list(self.argv), {**self.env, **arms}, self.policy)
-            code = await asyncio.shield(self.process.ended)  # a future that is awaited is cancelled with its task
+            code = await self.process.end()
             if code == 1 and "DATABASE_URL: " in self.process.log.read_text():  # out of reach just now: it says so
                 await asyncio.sleep(0.2)
                 continue
@@ -139,7 +144,7 @@ class House:
             self.process.kill(signal.SIGCONT)
             self.process.kill(signal.SIGTERM)
             try:
-                code = await asyncio.wait_for(asyncio.shield(self.process.ended), PATIENCE)
+                code = await asyncio.wait_for(self.process.end(), PATIENCE)
                 before_it_listened = 128 + signal.SIGTERM
                 self.faults += [f"exit {code} at the end"] if code not in (0, before_it_listened) else []
             except TimeoutError:

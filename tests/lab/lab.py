@@ -242,7 +242,7 @@ async def _killed(lab: Lab, chance: random.Random) -> bool:
     if house is None or house.process is None:
         return False
     house.process.kill()
-    return await house.process.ended == 137
+    return await house.process.end() == 137
 
 
 async def freeze(lab: Lab, chance: random.Random) -> None:
